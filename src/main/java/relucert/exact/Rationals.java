@@ -1,0 +1,175 @@
+package relucert.exact;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * The rational numbers of this program: {@link BigFraction} values with one canonical text.
+ *
+ * <p>A {@code BigFraction} may keep its sign in the denominator ({@code of(1, -2)}), so text,
+ * hashing and size must go through this class; arithmetic and order need not. Nothing here rounds.
+ */
+public final class Rationals {
+  /** Longest run of digits accepted in a text; a longer one is rejected and not parsed. */
+  public static final int MAX_DIGITS = 100_000;
+
+  /** Largest absolute decimal exponent accepted in a text. */
+  public static final int MAX_EXPONENT = 10_000;
+
+  private static final Pattern FRACTION = Pattern.compile("([+-]?)([0-9]+)(?:/([0-9]+))?");
+  private static final Pattern DECIMAL =
+      Pattern.compile("([+-]?)(?=\\.?[0-9])([0-9]*)(?:\\.([0-9]*))?(?:[eE]([+-]?[0-9]+))?");
+  private static final int SHOWN = 24;
+
+  private Rationals() {}
+
+  /**
+   * Returns the number {@code value}.
+   *
+   * @param value an integer
+   * @return the same number as a fraction
+   */
+  public static BigFraction of(long value) {
+    return BigFraction.of(BigInteger.valueOf(value));
+  }
+
+  /**
+   * Returns the number {@code numerator / denominator} in canonical form.
+   *
+   * @param numerator any integer
+   * @param denominator any integer but 0
+   * @return the quotient
+   * @throws ArithmeticException if {@code denominator} is 0
+   */
+  public static BigFraction of(long numerator, long denominator) {
+    return canonical(
+        BigFraction.of(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator)));
+  }
+
+  /**
+   * Reads an exact number: an integer, {@code p/q} with a positive {@code q}, or a decimal with an
+   * optional exponent. A decimal means exactly itself: {@code 0.1} is 1/10.
+   *
+   * @param text the text, without surrounding blanks
+   * @return the number in canonical form
+   * @throws NumberFormatException if the text is no such number, its denominator is zero, it has
+   *     more than {@link #MAX_DIGITS} digits, or its exponent exceeds {@link #MAX_EXPONENT}; the
+   *     message says which
+   */
+  public static BigFraction parse(String text) {
+    if (text.length() > MAX_DIGITS + 32) {
+      throw new NumberFormatException(
+          "a number of "
+              + text.length()
+              + " characters; at most "
+              + MAX_DIGITS
+              + " digits are read");
+    }
+    Matcher fraction = FRACTION.matcher(text);
+    if (fraction.matches()) {
+      BigInteger numerator = signed(fraction.group(1), new BigInteger(fraction.group(2)));
+      String below = fraction.group(3);
+      BigInteger denominator = below == null ? BigInteger.ONE : new BigInteger(below);
+      if (denominator.signum() == 0) {
+        throw new NumberFormatException("\"" + shorten(text) + "\" has denominator zero");
+      }
+      return BigFraction.of(numerator, denominator);
+    }
+    Matcher decimal = DECIMAL.matcher(text);
+    if (decimal.matches()) {
+      return parseDecimal(text, decimal);
+    }
+    throw new NumberFormatException("\"" + shorten(text) + "\" is not an exact number");
+  }
+
+  private static BigFraction parseDecimal(String text, Matcher decimal) {
+    String whole = decimal.group(2);
+    String part = decimal.group(3) == null ? "" : decimal.group(3);
+    String power = decimal.group(4) == null ? "0" : decimal.group(4);
+    // The length guard comes first: Integer.parseInt of a long run of digits would overflow.
+    if (power.length() > 12 || Math.abs(Long.parseLong(power)) > MAX_EXPONENT) {
+      throw new NumberFormatException(
+          "\"" + shorten(text) + "\" has an exponent beyond " + MAX_EXPONENT);
+    }
+    BigInteger digits = signed(decimal.group(1), new BigInteger("0" + whole + part));
+    int exponent = Integer.parseInt(power) - part.length();
+    return exponent >= 0
+        ? BigFraction.of(digits.multiply(BigInteger.TEN.pow(exponent)))
+        : BigFraction.of(digits, BigInteger.TEN.pow(-exponent));
+  }
+
+  private static BigInteger signed(String sign, BigInteger magnitude) {
+    return sign.equals("-") ? magnitude.negate() : magnitude;
+  }
+
+  private static String shorten(String text) {
+    StringBuilder shown = new StringBuilder();
+    text.codePoints()
+        .limit(SHOWN)
+        .forEach(c -> shown.appendCodePoint(Character.isISOControl(c) || c == '"' ? '?' : c));
+    return text.length() > SHOWN ? shown + "..." : shown.toString();
+  }
+
+  /**
+   * Returns the canonical text: reduced, the sign in front, {@code p} or {@code p/q} with q &gt; 1.
+   *
+   * @param value a number
+   * @return its text, which {@link #parse} reads back
+   */
+  public static String text(BigFraction value) {
+    BigFraction c = canonical(value);
+    String numerator = c.getNumerator().toString();
+    return c.getDenominator().equals(BigInteger.ONE)
+        ? numerator
+        : numerator + "/" + c.getDenominator();
+  }
+
+  /**
+   * Returns the same number with a positive denominator.
+   *
+   * @param value a number (always reduced by its type)
+   * @return the number whose equal values have equal numerator and denominator
+   */
+  public static BigFraction canonical(BigFraction value) {
+    return value.getDenominator().signum() > 0
+        ? value
+        : BigFraction.of(value.getNumerator().negate(), value.getDenominator().negate());
+  }
+
+  /**
+   * Returns the size of a number: the bit length of its numerator or denominator, whichever is
+   * larger.
+   *
+   * @param value a number
+   * @return its size in bits; 1 for 0 and 1
+   */
+  public static int bits(BigFraction value) {
+    return Math.max(
+        value.getNumerator().abs().bitLength(), value.getDenominator().abs().bitLength());
+  }
+
+  /**
+   * Returns the mean of two numbers.
+   *
+   * @param a a number
+   * @param b a number
+   * @return (a + b) / 2
+   */
+  public static BigFraction midpoint(BigFraction a, BigFraction b) {
+    return a.add(b).divide(2);
+  }
+
+  /**
+   * Returns the sum of all numbers, added pairwise without reducing in between and reduced once.
+   * For many terms with unlike denominators this is far cheaper than adding one by one.
+   *
+   * @param terms the numbers; none gives 0
+   * @return their sum
+   */
+  public static BigFraction sum(List<BigFraction> terms) {
+    return terms.isEmpty() ? BigFraction.ZERO : SumTree.of(terms, 0, terms.size()).value();
+  }
+}

@@ -1,0 +1,35 @@
+package relucert.exact;
+
+import java.math.BigInteger;
+import java.util.List;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * A partial sum as an unreduced fraction. Halving the list of terms keeps the factors of every
+ * product of like size, where multiplication of long integers is fast; the one reduction is at the
+ * end.
+ */
+record SumTree(BigInteger numerator, BigInteger denominator) {
+
+  static SumTree of(List<BigFraction> terms, int from, int to) {
+    if (to - from == 1) {
+      BigFraction term = terms.get(from);
+      return new SumTree(term.getNumerator(), term.getDenominator());
+    }
+    int middle = (from + to) >>> 1;
+    return of(terms, from, middle).plus(of(terms, middle, to));
+  }
+
+  private SumTree plus(SumTree other) {
+    if (denominator.equals(other.denominator)) {
+      return new SumTree(numerator.add(other.numerator), denominator);
+    }
+    return new SumTree(
+        numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
+        denominator.multiply(other.denominator));
+  }
+
+  BigFraction value() {
+    return Rationals.canonical(BigFraction.of(numerator, denominator));
+  }
+}

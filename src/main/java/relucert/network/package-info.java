@@ -1,0 +1,5 @@
+/** Immutable exact ReLU networks: layers, evaluation, pre-activations, activation patterns. */
+@NullMarked
+package relucert.network;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Text and JSON output. Computes nothing. */
+@NullMarked
+package relucert.report;
+
+import org.jspecify.annotations.NullMarked;
