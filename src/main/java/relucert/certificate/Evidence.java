@@ -1,0 +1,125 @@
+package relucert.certificate;
+
+import com.google.common.collect.ImmutableList;
+import org.apache.commons.numbers.fraction.BigFraction;
+import relucert.exact.RationalVector;
+import relucert.network.Network;
+
+/** What a certificate offers in support of its statement. Plain data; nothing here is believed. */
+public sealed interface Evidence {
+
+  /**
+   * A network, for {@link Statement.FitsNeurons}.
+   *
+   * @param network the witness
+   */
+  record Witness(Network network) implements Evidence {}
+
+  /**
+   * The function t -&gt; constant + slope * t + sum of turn * max(0, t - breakpoint), for {@link
+   * Statement.FitsBreakpoints}.
+   *
+   * @param constant its value at 0 if all breakpoints are positive
+   * @param slope its leftmost slope
+   * @param turns its breakpoints
+   */
+  record Function(BigFraction constant, BigFraction slope, ImmutableList<Turn> turns)
+      implements Evidence {}
+
+  /**
+   * A change of slope.
+   *
+   * @param breakpoint where
+   * @param jump by how much
+   */
+  record Turn(BigFraction breakpoint, BigFraction jump) {}
+
+  /**
+   * A packing of windows, for {@link Statement.NeedsNeurons} and {@link
+   * Statement.NeedsBreakpoints}.
+   *
+   * @param windows each forces a breakpoint of its own
+   */
+  record Packing(ImmutableList<Window> windows) implements Evidence {}
+
+  /**
+   * Three samples in order on the line whose second difference has a strict sign, which forces a
+   * turn of that sign between the outer two. In a {@link DirectedPacking} an outer sample may be 0,
+   * which stands for infinity, where a network whose neurons all face away from it has slope 0.
+   *
+   * @param left the left sample's number
+   * @param middle the middle sample's number
+   * @param right the right sample's number
+   * @param sign +1 or -1
+   */
+  record Window(int left, int middle, int right, int sign) {}
+
+  /**
+   * Two packings, for networks whose neurons all face one way: one packing for each way.
+   *
+   * @param facingRight windows for the case that all face right (left may be 0)
+   * @param facingLeft windows for the case that all face left (right may be 0)
+   */
+  record DirectedPacking(ImmutableList<Window> facingRight, ImmutableList<Window> facingLeft)
+      implements Evidence {}
+
+  /**
+   * A Farkas vector for every way in which neurons - 1 neurons can lie on the line, for {@link
+   * Statement.NeedsNeurons}. The cones of one neuron are, for gap 1..n-1 (outermost), facing right
+   * or left, sign + or - (innermost), numbered from 0; the cases are the non-decreasing sequences
+   * of neurons - 1 cone numbers in lexicographic order.
+   *
+   * @param functionals vectors y over the samples in the order of the line
+   * @param choice for each case the functional that refutes it, numbered from 0
+   */
+  record ConeCases(ImmutableList<RationalVector> functionals, ImmutableList<Integer> choice)
+      implements Evidence {}
+
+  /**
+   * A cover of all labels by shapes, for {@link Statement.AlwaysFits}: a basis of the space of
+   * chord vectors along J(T), and for each pattern of signs of its first members a shape that fits
+   * the basis vectors with those signs (proofs/method.md).
+   *
+   * @param signed how many of the generators, from the first, come with a sign
+   * @param generators the basis, vectors over the gaps of J(T)
+   * @param cells one for each sign pattern, 2^signed of them; bit i of a cell's place (from 0) set
+   *     means that generator i has a minus
+   */
+  record Cover(int signed, ImmutableList<RationalVector> generators, ImmutableList<Cell> cells)
+      implements Evidence {}
+
+  /**
+   * A shape and how it fits each generator.
+   *
+   * @param places where each neuron is
+   * @param shares for each generator and each neuron its part
+   */
+  record Cell(ImmutableList<Place> places, ImmutableList<ImmutableList<Share>> shares) {}
+
+  /**
+   * Where a neuron of a shape is: fixed at a retained sample with any coefficient, or anywhere in a
+   * gap with a coefficient of one sign.
+   *
+   * @param facesLeft its facing
+   * @param at the number of the retained sample, or of the gap (between retained samples at and at
+   *     + 1), from 1
+   * @param sign 0 if it is fixed at a sample, otherwise the sign of its coefficient
+   */
+  record Place(boolean facesLeft, int at, int sign) {}
+
+  /**
+   * The part of one neuron in fitting one generator: coefficients of hinges at the left and the
+   * right end of its gap. A neuron fixed at a sample uses the first only.
+   *
+   * @param first the coefficient at sample {@code at}
+   * @param second the coefficient at sample {@code at + 1}
+   */
+  record Share(BigFraction first, BigFraction second) {}
+
+  /**
+   * Certificates that together violate a printed bound, for {@link Statement.Violated}.
+   *
+   * @param certificates the parts
+   */
+  record Parts(ImmutableList<Certificate> certificates) implements Evidence {}
+}

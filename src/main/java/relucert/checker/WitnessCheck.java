@@ -1,0 +1,62 @@
+package relucert.checker;
+
+import org.apache.commons.numbers.fraction.BigFraction;
+import relucert.certificate.Evidence;
+import relucert.certificate.Statement;
+import relucert.exact.RationalVector;
+import relucert.exact.Rationals;
+import relucert.instance.Instance;
+import relucert.network.Network;
+
+/** A witness is evaluated at every sample; nothing else is asked of it but its size. */
+final class WitnessCheck {
+  private WitnessCheck() {}
+
+  static void network(Statement.FitsNeurons statement, Network network) {
+    Instance instance = statement.instance();
+    Rejection.unless(
+        network.depth() == statement.layers(),
+        "the network has " + network.depth() + " layers, not " + statement.layers());
+    Rejection.unless(
+        network.neurons() <= statement.neurons(),
+        "the network has " + network.neurons() + " neurons, more than " + statement.neurons());
+    Rejection.unless(
+        network.inputDimension() == instance.dimension(),
+        "the network's input dimension is not that of the samples");
+    RationalVector values = network.values(instance.samples());
+    for (int i = 1; i <= instance.k(); i++) {
+      requireTarget(instance, i, values.get(i - 1));
+    }
+  }
+
+  static void function(Statement.FitsBreakpoints statement, Evidence.Function function) {
+    Instance instance = statement.instance();
+    Rejection.unless(
+        function.turns().size() <= statement.breakpoints(),
+        "the function has more than " + statement.breakpoints() + " breakpoints");
+    Rejection.unless(instance.dimension() == 1, "the samples are not numbers");
+    for (int i = 1; i <= instance.k(); i++) {
+      BigFraction t = instance.point(i).get(0);
+      BigFraction value = function.constant().add(function.slope().multiply(t));
+      for (Evidence.Turn turn : function.turns()) {
+        BigFraction beyond = t.subtract(turn.breakpoint());
+        if (beyond.signum() > 0) {
+          value = value.add(turn.jump().multiply(beyond));
+        }
+      }
+      requireTarget(instance, i, value);
+    }
+  }
+
+  private static void requireTarget(Instance instance, int sample, BigFraction value) {
+    if (value.compareTo(instance.target(sample)) != 0) {
+      throw new Rejection(
+          "at sample "
+              + sample
+              + " the value is "
+              + Rationals.text(value)
+              + ", the target "
+              + Rationals.text(instance.target(sample)));
+    }
+  }
+}

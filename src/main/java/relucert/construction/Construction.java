@@ -1,0 +1,74 @@
+package relucert.construction;
+
+import java.util.Optional;
+import relucert.instance.Instance;
+import relucert.instance.OrderedInstance;
+import relucert.instance.TunedSet;
+import relucert.network.Network;
+
+/**
+ * A constructive proof as a program: from an instance to a network that fits it with zero error and
+ * has exactly the promised number of neurons. Nothing here is trusted: every network is checked by
+ * the one who asked for it.
+ */
+public interface Construction {
+  /**
+   * Returns the name under which the construction is known on the command line.
+   *
+   * @return for example {@code sharp-2}
+   */
+  String name();
+
+  /**
+   * Returns where the construction comes from.
+   *
+   * @return a place in the paper, or the file of the proof
+   */
+  String source();
+
+  /**
+   * Returns the promised number of neurons as a formula in K, N and J(T).
+   *
+   * @return one line of text
+   */
+  String formula();
+
+  /**
+   * Returns the promised number of neurons.
+   *
+   * @param tuned the tuned set in the order along the line
+   * @return the exact number of neurons that {@link #build(OrderedInstance)} uses
+   */
+  int promisedNeurons(TunedSet tuned);
+
+  /**
+   * Tells whether the hypotheses of the construction are met.
+   *
+   * @param tuned the tuned set in the order along the line
+   * @return empty if they are, otherwise what is missing
+   */
+  default Optional<String> unmetHypothesis(TunedSet tuned) {
+    return Optional.empty();
+  }
+
+  /**
+   * Builds the network along the direction in which the instance is ordered.
+   *
+   * @param instance an instance that meets the hypotheses
+   * @return the network
+   * @throws IllegalArgumentException if a hypothesis is not met; the message says which
+   */
+  Network build(OrderedInstance instance);
+
+  /**
+   * Builds the network along the direction that {@link relucert.instance.Projection#injective}
+   * finds.
+   *
+   * @param instance an instance that meets the hypotheses
+   * @return the network
+   * @throws IllegalArgumentException if a hypothesis is not met; the message says which
+   */
+  default Network build(Instance instance) {
+    return build(OrderedInstance.of(instance));
+  }
+}

@@ -1,0 +1,49 @@
+package relucert.construction;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.numbers.fraction.BigFraction;
+import relucert.exact.RationalMatrix;
+import relucert.exact.RationalVector;
+import relucert.network.Layer;
+import relucert.network.Network;
+
+/**
+ * A 2-layer network along a line: a constant plus neurons.
+ *
+ * @param constant the output bias b2
+ * @param hinges the neurons, in the order of the hidden layer
+ */
+record HingeFunction(BigFraction constant, ImmutableList<Hinge> hinges) {
+
+  /** Returns the function with these neurons that takes a given value at a given point. */
+  static HingeFunction through(BigFraction position, BigFraction value, List<Hinge> hinges) {
+    BigFraction constant = value;
+    for (Hinge hinge : hinges) {
+      constant = constant.subtract(hinge.at(position));
+    }
+    return new HingeFunction(constant, ImmutableList.copyOf(hinges));
+  }
+
+  /**
+   * Returns the network x -&gt; f(a.x): a right-facing neuron has weights a and bias -breakpoint, a
+   * left-facing one weights -a and bias +breakpoint.
+   */
+  Network along(RationalVector direction) {
+    RationalVector opposite = direction.times(BigFraction.ONE.negate());
+    List<RationalVector> rows = new ArrayList<>();
+    List<BigFraction> biases = new ArrayList<>();
+    List<BigFraction> coefficients = new ArrayList<>();
+    for (Hinge hinge : hinges) {
+      rows.add(hinge.facesLeft() ? opposite : direction);
+      biases.add(hinge.facesLeft() ? hinge.breakpoint() : hinge.breakpoint().negate());
+      coefficients.add(hinge.coefficient());
+    }
+    return Network.of(
+        Layer.of(RationalMatrix.of(direction.size(), rows), RationalVector.of(biases)),
+        Layer.of(
+            RationalMatrix.of(hinges.size(), List.of(RationalVector.of(coefficients))),
+            RationalVector.of(constant)));
+  }
+}

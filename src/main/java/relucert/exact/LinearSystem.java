@@ -1,0 +1,69 @@
+package relucert.exact;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/** Exact solutions of small linear systems, by elimination over the rationals. */
+public final class LinearSystem {
+  private LinearSystem() {}
+
+  /**
+   * Finds a solution x of Ax = b.
+   *
+   * @param a the matrix A, rows x columns
+   * @param b the right-hand side, of size rows
+   * @return a solution, with 0 for every unknown that is not determined by the others; empty if
+   *     there is none
+   * @throws IllegalArgumentException if the sizes do not match
+   */
+  public static Optional<RationalVector> solve(RationalMatrix a, RationalVector b) {
+    if (a.rows() != b.size()) {
+      throw new IllegalArgumentException(a.rows() + " rows and " + b.size() + " right-hand sides");
+    }
+    List<RationalVector> rows = new ArrayList<>();
+    for (int i = 0; i < a.rows(); i++) {
+      rows.add(a.row(i).append(b.get(i)));
+    }
+    List<Integer> pivots = new ArrayList<>();
+    for (int column = 0; column < a.columns(); column++) {
+      if (eliminate(rows, pivots.size(), column)) {
+        pivots.add(column);
+      }
+    }
+    boolean contradiction =
+        rows.subList(pivots.size(), rows.size()).stream()
+            .anyMatch(row -> row.get(a.columns()).signum() != 0);
+    if (contradiction) {
+      return Optional.empty();
+    }
+    List<BigFraction> solution = new ArrayList<>(RationalVector.zero(a.columns()).entries());
+    for (int i = 0; i < pivots.size(); i++) {
+      solution.set(pivots.get(i), rows.get(i).get(a.columns()));
+    }
+    return Optional.of(RationalVector.of(solution));
+  }
+
+  /**
+   * Makes a column 1 in row {@code done} and 0 in all others; false if rows from there on are 0.
+   */
+  private static boolean eliminate(List<RationalVector> rows, int done, int column) {
+    int pivot = done;
+    while (pivot < rows.size() && rows.get(pivot).get(column).signum() == 0) {
+      pivot++;
+    }
+    if (pivot == rows.size()) {
+      return false;
+    }
+    RationalVector row = rows.get(pivot).times(rows.get(pivot).get(column).reciprocal());
+    rows.set(pivot, rows.get(done));
+    rows.set(done, row);
+    for (int i = 0; i < rows.size(); i++) {
+      if (i != done && rows.get(i).get(column).signum() != 0) {
+        rows.set(i, rows.get(i).minus(row.times(rows.get(i).get(column))));
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,103 @@
+package relucert.instance;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.math.IntMath;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.commons.numbers.fraction.BigFraction;
+import relucert.exact.RationalMatrix;
+import relucert.exact.RationalVector;
+import relucert.exact.Rationals;
+
+/** The data of the lower bounds: those of the paper's figures and the repaired family. */
+public final class HardInstances {
+  private HardInstances() {}
+
+  /**
+   * Returns the data of Figure 2: x_i = i, T = {3, 6, ..., 3N}, z_i = 2 if 6 divides i and -1 for
+   * the other i in T.
+   *
+   * @param n the number N of tuned samples
+   * @param k the number K of samples, at least 3N + 2
+   * @return the instance, d = 1
+   * @throws IllegalArgumentException if K &lt; 3N + 2
+   */
+  public static Instance figure2(int n, int k) {
+    if (k < 3 * n + 2) {
+      throw new IllegalArgumentException("Figure 2 needs K >= 3N + 2");
+    }
+    return periodic(k, 3, 3 * n);
+  }
+
+  /**
+   * Returns the data of Figure 3 as printed: K = 2N + 1, x_i = i, T = {2, 4, ..., 2N}, z_i = 2 if 4
+   * divides i and -1 for the other i in T.
+   *
+   * @param n the number N of tuned samples, at least 1
+   * @return the instance, d = 1
+   */
+  public static Instance figure3(int n) {
+    return periodic(2 * n + 1, 2, 2 * n);
+  }
+
+  private static Instance periodic(int k, int period, int last) {
+    List<BigFraction> targets = new ArrayList<>(Collections.nCopies(k, BigFraction.ZERO));
+    for (int i = period; i <= last; i += period) {
+      targets.set(i - 1, Rationals.of(i % (2 * period) == 0 ? 2 : -1));
+    }
+    return Instance.onLine(uniform(k), RationalVector.of(targets));
+  }
+
+  /**
+   * Returns the family that needs |J(T)| - 2 breakpoints for every T and every spacing: z_i = +1 or
+   * -1 on T, alternating with the rank of i in J(T).
+   *
+   * @param tuned T
+   * @param positions K strictly increasing numbers
+   * @return the instance, d = 1
+   */
+  public static Instance alternating(TunedSet tuned, RationalVector positions) {
+    ImmutableList<Integer> retained = tuned.retained();
+    List<BigFraction> targets = new ArrayList<>(Collections.nCopies(tuned.k(), BigFraction.ZERO));
+    for (int rank = 1; rank <= retained.size(); rank++) {
+      int sample = retained.get(rank - 1);
+      if (tuned.contains(sample)) {
+        targets.set(sample - 1, Rationals.of(rank % 2 == 0 ? 1 : -1));
+      }
+    }
+    return Instance.of(RationalMatrix.column(positions), RationalVector.of(targets), tuned);
+  }
+
+  /**
+   * Returns a tuned set of size N with the most retained samples, min{K, 3N + 2}: T = {3, 6, ...,
+   * 3N} if K &gt;= 3N + 2, otherwise the samples outside T are spread so that no block has more
+   * than two.
+   *
+   * @param n the number N of tuned samples, 0 to K
+   * @param k the number K of samples
+   * @return T
+   */
+  public static TunedSet mostRetained(int n, int k) {
+    List<Integer> members = new ArrayList<>();
+    int kept = k - n;
+    for (int t = 1; t <= n; t++) {
+      // Before the t-th tuned sample and after the last one at most two samples are left alone.
+      int before = Math.min(2 * t, IntMath.divide(kept * t, n + 1, RoundingMode.CEILING));
+      members.add(Math.min(before, kept) + t);
+    }
+    return TunedSet.of(k, members);
+  }
+
+  /**
+   * Returns the uniform spacing 1, 2, ..., K.
+   *
+   * @param k the number K of samples
+   * @return the positions
+   */
+  public static RationalVector uniform(int k) {
+    return RationalVector.of(IntStream.rangeClosed(1, k).mapToObj(Rationals::of).toList());
+  }
+}

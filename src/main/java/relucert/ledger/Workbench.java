@@ -1,0 +1,66 @@
+package relucert.ledger;
+
+import com.google.common.collect.ImmutableList;
+import relucert.construction.Constructions;
+
+/** What an audit works with: the constructions under test and how far to look. */
+public final class Workbench {
+  /** K up to which all tuned sets are enumerated where no network is built. */
+  static final int SETS_MAX_K = 12;
+
+  /** K up to which formulas are compared. */
+  static final int FORMULAS_MAX_K = 80;
+
+  private final int maxK;
+  private final Constructions constructions;
+  private final Capacities capacities;
+
+  private Workbench(int maxK, Constructions constructions) {
+    this.maxK = maxK;
+    this.constructions = constructions;
+    this.capacities = new Capacities(constructions.require("sharp-2"), Math.max(maxK, 6) + 3);
+  }
+
+  /**
+   * Returns a workbench.
+   *
+   * @param maxK the K up to which networks are built for every T, label grid and spacing
+   * @param constructions the constructions under test
+   * @return the workbench
+   */
+  public static Workbench of(int maxK, Constructions constructions) {
+    return new Workbench(maxK, constructions);
+  }
+
+  /**
+   * Returns the K up to which networks are built on grids.
+   *
+   * @return maxK
+   */
+  public int maxK() {
+    return maxK;
+  }
+
+  /**
+   * Returns the constructions under test.
+   *
+   * @return the catalog
+   */
+  public Constructions constructions() {
+    return constructions;
+  }
+
+  /**
+   * Returns the certified table of m*(N, K).
+   *
+   * @return the table, filled as it is asked for
+   */
+  public Capacities capacities() {
+    return capacities;
+  }
+
+  /** The grids on which constructions are run. */
+  ImmutableList<SampleGrid> grids(int k) {
+    return SampleGrid.all(k);
+  }
+}
