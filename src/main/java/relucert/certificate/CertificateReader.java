@@ -195,11 +195,6 @@ public final class CertificateReader {
       case "network" -> new Evidence.Witness(network(count(2)));
       case "function" -> function();
       case "packing" -> new Evidence.Packing(windows(count(2)));
-      case "directed-packing" -> {
-        int right = count(2);
-        int left = count(3);
-        yield new Evidence.DirectedPacking(windows(right), windows(left));
-      }
       case "cone-cases" -> coneCases(count(2), count(3));
       case "cover" -> cover(count(2), count(3), count(4));
       case "parts" -> parts(count(2), depth);

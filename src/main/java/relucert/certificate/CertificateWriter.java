@@ -102,10 +102,6 @@ public final class CertificateWriter {
     } else if (evidence instanceof Evidence.Packing e) {
       line("evidence", "packing", e.windows().size());
       windows(e.windows());
-    } else if (evidence instanceof Evidence.DirectedPacking e) {
-      line("evidence", "directed-packing", e.facingRight().size(), e.facingLeft().size());
-      windows(e.facingRight());
-      windows(e.facingLeft());
     } else if (evidence instanceof Evidence.ConeCases e) {
       line("evidence", "cone-cases", e.functionals().size(), e.choice().size());
       e.functionals().forEach(y -> line("functional", words(y)));

@@ -44,24 +44,15 @@ public sealed interface Evidence {
 
   /**
    * Three samples in order on the line whose second difference has a strict sign, which forces a
-   * turn of that sign between the outer two. In a {@link DirectedPacking} an outer sample may be 0,
-   * which stands for infinity, where a network whose neurons all face away from it has slope 0.
+   * turn of that sign between the outer two. Where all neurons face along the line the left sample
+   * may be 0, which stands for minus infinity: there such a network has slope 0.
    *
-   * @param left the left sample's number
+   * @param left the left sample's number, or 0
    * @param middle the middle sample's number
    * @param right the right sample's number
    * @param sign +1 or -1
    */
   record Window(int left, int middle, int right, int sign) {}
-
-  /**
-   * Two packings, for networks whose neurons all face one way: one packing for each way.
-   *
-   * @param facingRight windows for the case that all face right (left may be 0)
-   * @param facingLeft windows for the case that all face left (right may be 0)
-   */
-  record DirectedPacking(ImmutableList<Window> facingRight, ImmutableList<Window> facingLeft)
-      implements Evidence {}
 
   /**
    * A Farkas vector for every way in which neurons - 1 neurons can lie on the line, for {@link

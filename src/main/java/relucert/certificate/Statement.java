@@ -26,7 +26,8 @@ public sealed interface Statement {
    *
    * @param instance the data
    * @param neurons the bound
-   * @param oneDirection true if only networks with W1 = 1_m a^T for some a (Theorem 4.4) are meant
+   * @param oneDirection true if only networks with W1 = 1_m a^T are meant, where a.x_1 &lt; ...
+   *     &lt; a.x_K in the given order of the samples, as in Theorem 4.4
    */
   record NeedsNeurons(Instance instance, int neurons, boolean oneDirection) implements Statement {}
 

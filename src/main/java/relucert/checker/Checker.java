@@ -52,15 +52,11 @@ public final class Checker {
       WitnessCheck.function(s, e);
     } else if (statement instanceof Statement.NeedsBreakpoints s
         && evidence instanceof Evidence.Packing e) {
-      new PackingCheck(s.instance()).packing(e.windows(), s.breakpoints());
+      new PackingCheck(s.instance(), false).require(e.windows(), s.breakpoints());
     } else if (statement instanceof Statement.NeedsNeurons s
         && evidence instanceof Evidence.Packing e) {
       // A 2-layer network with m neurons has at most m breakpoints on a line.
-      new PackingCheck(s.instance()).packing(e.windows(), s.neurons());
-    } else if (statement instanceof Statement.NeedsNeurons s
-        && evidence instanceof Evidence.DirectedPacking e) {
-      Rejection.unless(s.oneDirection(), "a directed packing speaks of one direction only");
-      new PackingCheck(s.instance()).directed(e, s.neurons());
+      new PackingCheck(s.instance(), s.oneDirection()).require(e.windows(), s.neurons());
     } else if (statement instanceof Statement.NeedsNeurons s
         && evidence instanceof Evidence.ConeCases e) {
       new ConeCasesCheck(s.instance(), s.neurons()).require(e);

@@ -16,37 +16,30 @@ import relucert.instance.Instance;
  */
 final class PackingCheck {
   private final Instance instance;
+  private final boolean oneDirection;
   private final List<BigFraction> position;
 
-  /** An open interval in which a turn is forced; an absent end is infinite. */
-  private record Interval(Optional<BigFraction> from, Optional<BigFraction> to) {}
+  /** An open interval in which a turn is forced; an absent start is minus infinity. */
+  private record Interval(Optional<BigFraction> from, BigFraction to) {}
 
-  PackingCheck(Instance instance) {
+  /**
+   * Prepares the check.
+   *
+   * @param oneDirection whether the function's neurons all face from x_1 to x_K, so that its slope
+   *     is 0 at minus infinity; the samples must then be given in that order
+   */
+  PackingCheck(Instance instance, boolean oneDirection) {
     this.instance = instance;
+    this.oneDirection = oneDirection;
     this.position = CollinearData.parameters(instance);
-  }
-
-  void packing(List<Evidence.Window> windows, int needed) {
-    for (Evidence.Window window : windows) {
+    for (int i = 1; oneDirection && i < position.size(); i++) {
       Rejection.unless(
-          window.left() != 0 && window.right() != 0, "a window without an end needs a direction");
+          position.get(i - 1).compareTo(position.get(i)) < 0,
+          "the samples are not in the order of the direction");
     }
-    require(windows, needed);
   }
 
-  /** Either all neurons face along the line from x_1 to x_2, or all face against it. */
-  void directed(Evidence.DirectedPacking evidence, int needed) {
-    for (Evidence.Window window : evidence.facingRight()) {
-      Rejection.unless(window.right() != 0, "facing right, a window has a right end");
-    }
-    for (Evidence.Window window : evidence.facingLeft()) {
-      Rejection.unless(window.left() != 0, "facing left, a window has a left end");
-    }
-    require(evidence.facingRight(), needed);
-    require(evidence.facingLeft(), needed);
-  }
-
-  private void require(List<Evidence.Window> windows, int needed) {
+  void require(List<Evidence.Window> windows, int needed) {
     Rejection.unless(windows.size() >= needed, windows.size() + " windows, fewer than " + needed);
     for (int sign : new int[] {1, -1}) {
       List<Interval> intervals = new ArrayList<>();
@@ -60,23 +53,21 @@ final class PackingCheck {
   }
 
   private Interval interval(Evidence.Window window) {
-    Optional<BigFraction> before = chord(window.left(), window.middle());
-    Optional<BigFraction> after = chord(window.middle(), window.right());
-    BigFraction turn = after.orElse(BigFraction.ZERO).subtract(before.orElse(BigFraction.ZERO));
+    boolean open = window.left() == 0;
+    Rejection.unless(!open || oneDirection, "a window without a left end needs one direction");
+    BigFraction before = open ? BigFraction.ZERO : chord(window.left(), window.middle());
+    BigFraction after = chord(window.middle(), window.right());
     Rejection.unless(
-        turn.signum() == window.sign(),
+        after.subtract(before).signum() == window.sign(),
         "the second difference at sample " + window.middle() + " does not have the stated sign");
-    return new Interval(before.map(b -> at(window.left())), after.map(a -> at(window.right())));
+    return new Interval(
+        open ? Optional.empty() : Optional.of(at(window.left())), at(window.right()));
   }
 
-  /** The slope between two samples; absent if one of them is 0, which stands for infinity. */
-  private Optional<BigFraction> chord(int left, int right) {
-    if (left == 0 || right == 0) {
-      return Optional.empty();
-    }
+  private BigFraction chord(int left, int right) {
     BigFraction run = at(right).subtract(at(left));
     Rejection.unless(run.signum() > 0, "samples " + left + ", " + right + " are not in order");
-    return Optional.of(instance.target(right).subtract(instance.target(left)).divide(run));
+    return instance.target(right).subtract(instance.target(left)).divide(run);
   }
 
   private BigFraction at(int sample) {
@@ -85,13 +76,11 @@ final class PackingCheck {
   }
 
   private static void requireDisjoint(List<Interval> intervals) {
-    Comparator<BigFraction> order = Comparator.naturalOrder();
-    intervals.sort(Comparator.comparing(i -> i.from().orElse(null), Comparator.nullsFirst(order)));
+    intervals.sort(Comparator.comparing(Interval::to));
     for (int i = 1; i < intervals.size(); i++) {
-      Optional<BigFraction> end = intervals.get(i - 1).to();
-      Optional<BigFraction> start = intervals.get(i).from();
+      BigFraction end = intervals.get(i - 1).to();
       Rejection.unless(
-          end.isPresent() && start.isPresent() && end.get().compareTo(start.get()) <= 0,
+          intervals.get(i).from().filter(start -> end.compareTo(start) <= 0).isPresent(),
           "two windows of one sign overlap");
     }
   }

@@ -27,6 +27,7 @@ public final class Constructions {
             new Polyline(),
             new RetainedPolyline(),
             new PaperUpperBound(),
+            new OneDirection(),
             new FlatBase(),
             new FivePoints(),
             new SharpTwoLayer()));

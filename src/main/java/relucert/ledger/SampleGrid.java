@@ -91,7 +91,7 @@ record SampleGrid(String name, RationalMatrix points) {
     long[] targets = new long[tuned.k()];
     int digits = code;
     for (int i : tuned.members()) {
-      targets[i - 1] = digits % LABELS - LABELS / 2;
+      targets[i - 1] = (long) (digits % LABELS) - LABELS / 2;
       digits /= LABELS;
     }
     return Instance.of(points, RationalVector.of(targets), tuned);

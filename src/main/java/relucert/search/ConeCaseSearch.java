@@ -77,7 +77,7 @@ public final class ConeCaseSearch {
       long[] y = new long[size];
       int digits = code;
       for (int i = 0; i + 1 < size; i++) {
-        y[i] = digits % width - BOX;
+        y[i] = (long) (digits % width) - BOX;
         y[size - 1] -= y[i];
         digits /= width;
       }

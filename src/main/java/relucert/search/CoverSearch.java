@@ -38,8 +38,8 @@ public final class CoverSearch {
     this.construction = construction;
     this.retained = tuned.retained();
     this.gaps = retained.size() - 1;
-    boolean moves = !tuned.hasFlatBlock() && tuned.k() >= 5;
-    this.signed = moves && !construction.name().startsWith("thm-4") ? 4 : 0;
+    // Fewer neurons than gaps, and no block to spare one: some neuron has to move with the labels.
+    this.signed = !tuned.hasFlatBlock() && construction.promisedNeurons(tuned) < gaps ? 4 : 0;
     this.generators = signed == 0 ? unitChords() : turnsAndBalance();
   }
 

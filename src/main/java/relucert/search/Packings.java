@@ -1,8 +1,6 @@
 package relucert.search;
 
 import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
-import java.util.List;
 import relucert.certificate.Certificate;
 import relucert.certificate.Evidence;
 import relucert.certificate.Evidence.Window;
@@ -50,43 +48,26 @@ public final class Packings {
   }
 
   /**
-   * Finds a packing for each facing, for networks whose neurons all face one way. Such a network is
-   * constant behind its first breakpoint, which makes one window more where the first chord is not
-   * 0.
+   * Finds a packing for networks whose neurons all face along the line. Such a network is constant
+   * before its first breakpoint, which makes one window more where the first chord is not 0.
    *
    * @param instance data with d = 1 and at least 2 samples, given in increasing order
-   * @return the two packings
+   * @return the packing
    */
-  public static Evidence.DirectedPacking directed(Instance instance) {
+  public static Evidence.Packing facingRight(Instance instance) {
     OrderedInstance line = OrderedInstance.along(instance, RationalVector.of(1));
-    int k = line.k();
-    List<Integer> turns = new ArrayList<>();
-    for (int place = 1; place + 1 < k; place++) {
-      turns.add(turn(line, place));
-    }
-    List<Integer> right = new ArrayList<>(turns);
-    right.add(0, rise(line, 0));
-    List<Integer> left = new ArrayList<>(turns);
-    left.add(-rise(line, k - 2));
-    return new Evidence.DirectedPacking(everySecond(right, 0, k), everySecond(left, 1, k));
-  }
-
-  /**
-   * From each run of one sign every second window; entry i is the window around sample i + shift.
-   */
-  private static ImmutableList<Window> everySecond(List<Integer> signs, int shift, int k) {
     ImmutableList.Builder<Window> windows = ImmutableList.builder();
-    for (int i = 0; i < signs.size(); i++) {
-      int sign = signs.get(i);
-      if (sign != 0) {
-        int middle = i + shift + 1;
-        windows.add(new Window(middle - 1, middle, middle == k ? 0 : middle + 1, sign));
-        if (i + 1 < signs.size() && signs.get(i + 1) == sign) {
-          i++;
-        }
+    int shared = 0;
+    for (int place = 0; place + 1 < line.k(); place++) {
+      int sign = place == 0 ? rise(line, 0) : turn(line, place);
+      if (sign != 0 && sign != shared) {
+        windows.add(new Window(place, place + 1, place + 2, sign));
+        shared = sign;
+      } else {
+        shared = 0;
       }
     }
-    return windows.build();
+    return new Evidence.Packing(windows.build());
   }
 
   private static int rise(OrderedInstance line, int gap) {

@@ -1,0 +1,30 @@
+package relucert.ledger;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The claims of the paper, one entry for each reading, in the order of the paper, followed by our
+ * own sharp statements.
+ */
+public final class Ledger {
+  private Ledger() {}
+
+  /**
+   * Returns all entries.
+   *
+   * @return the ledger
+   */
+  public static ImmutableList<Claim> claims() {
+    return Stream.of(
+            DefinitionClaims.all(),
+            BoundClaims.all(),
+            FigureClaims.all(),
+            PartitionClaims.all(),
+            ConstructionClaims.all(),
+            SharpClaims.all())
+        .flatMap(List::stream)
+        .collect(ImmutableList.toImmutableList());
+  }
+}

@@ -1,0 +1,172 @@
+package relucert.ledger;
+
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import relucert.certificate.Evidence;
+import relucert.certificate.Statement;
+import relucert.checker.Trial;
+import relucert.checker.Verdict;
+import relucert.construction.Construction;
+import relucert.instance.Instance;
+import relucert.instance.OrderedInstance;
+import relucert.instance.TunedSet;
+import relucert.network.Network;
+import relucert.search.CoverSearch;
+
+/** The shapes that tests of claims share: enumerate cases in increasing order, check each. */
+final class Trials {
+  private Trials() {}
+
+  /** A statement about N and K. */
+  @FunctionalInterface
+  interface Law {
+    boolean holds(int n, int k);
+  }
+
+  /** For all K from {@code fromK} and N from {@code fromN} to K, over the certified table. */
+  static Verdict table(Workbench bench, int fromK, int fromN, String label, Law law) {
+    Trial trial = Trial.universal();
+    try {
+      for (int k = fromK; k <= bench.capacities().maxK() && !trial.isSettled(); k++) {
+        for (int n = fromN; n <= k; n++) {
+          int fixedK = k;
+          int fixedN = n;
+          trial.law(
+              k,
+              () -> law.holds(fixedN, fixedK),
+              () -> "N = " + fixedN + ", K = " + fixedK + label(bench, label, fixedN, fixedK));
+        }
+      }
+    } catch (Capacities.NotCertifiedException e) {
+      trial.undecided(String.valueOf(e.getMessage()));
+    }
+    return trial.verdict();
+  }
+
+  private static String label(Workbench bench, String label, int n, int k) {
+    return label.isEmpty() ? ": m* = " + bench.capacities().least(n, k) : ": " + label;
+  }
+
+  /** For all K from {@code fromK} and m from {@code fromM} up to K + 2 with a condition. */
+  static Verdict capacity(Workbench bench, int fromK, int fromM, Law condition, Law law) {
+    Trial trial = Trial.universal();
+    try {
+      for (int k = fromK; k <= bench.capacities().maxK() && !trial.isSettled(); k++) {
+        for (int m = fromM; m <= k + 2; m++) {
+          int fixedK = k;
+          int fixedM = m;
+          if (condition.holds(m, k)) {
+            trial.law(
+                k,
+                () -> law.holds(fixedM, fixedK),
+                () ->
+                    "m = "
+                        + fixedM
+                        + ", K = "
+                        + fixedK
+                        + ": N* = "
+                        + bench.capacities().capacity(fixedM, fixedK));
+          }
+        }
+      }
+    } catch (Capacities.NotCertifiedException e) {
+      trial.undecided(String.valueOf(e.getMessage()));
+    }
+    return trial.verdict();
+  }
+
+  /** For all K from {@code fromK} to {@code toK} and N from {@code fromN} to K: formulas only. */
+  static Verdict formula(int fromK, int toK, int fromN, Law law) {
+    Trial trial = Trial.exhaustive();
+    for (int k = fromK; k <= toK; k++) {
+      for (int n = fromN; n <= k; n++) {
+        int fixedK = k;
+        int fixedN = n;
+        trial.law(k, () -> law.holds(fixedN, fixedK), () -> "N = " + fixedN + ", K = " + fixedK);
+      }
+    }
+    return trial.verdict();
+  }
+
+  /** For all tuned sets with K from {@code fromK} to {@code toK} that satisfy a condition. */
+  static Verdict sets(int fromK, int toK, Predicate<TunedSet> condition, Predicate<TunedSet> law) {
+    Trial trial = Trial.exhaustive();
+    for (int k = fromK; k <= toK && !trial.isSettled(); k++) {
+      int fixedK = k;
+      TunedSet.all(k)
+          .filter(condition)
+          .forEach(t -> trial.law(fixedK, () -> law.test(t), () -> "K = " + fixedK + ", T = " + t));
+    }
+    return trial.verdict();
+  }
+
+  /**
+   * Runs a construction on every grid: all T that meet its hypotheses and a condition, all labels,
+   * all spacings. The statement is derived from the instance and the promised size; the network is
+   * the evidence.
+   */
+  static void runOnGrids(
+      Workbench bench,
+      Trial trial,
+      Construction construction,
+      int fromK,
+      ToIntFunction<TunedSet> size) {
+    for (int k = fromK; k <= bench.maxK() && !trial.isSettled(); k++) {
+      for (SampleGrid grid : bench.grids(k)) {
+        for (TunedSet tuned : TunedSet.all(k).toList()) {
+          if (!trial.isSettled()) {
+            grid.instances(tuned).forEach(instance -> fit(trial, construction, instance, size));
+          }
+        }
+      }
+    }
+  }
+
+  private static void fit(
+      Trial trial, Construction construction, Instance instance, ToIntFunction<TunedSet> size) {
+    OrderedInstance ordered = OrderedInstance.of(instance);
+    if (trial.isSettled() || construction.unmetHypothesis(ordered.tuned()).isPresent()) {
+      return;
+    }
+    Network network = construction.build(ordered);
+    int promised = size.applyAsInt(ordered.tuned());
+    if (network.neurons() != construction.promisedNeurons(ordered.tuned())) {
+      trial.undecided(
+          construction.name() + " breaks its promise of neurons for T = " + ordered.tuned());
+      return;
+    }
+    trial.require(
+        instance.k(),
+        new Statement.FitsNeurons(instance, 2, promised),
+        new Evidence.Witness(network));
+  }
+
+  /**
+   * Certifies for every T with K up to the table's limit that a number of neurons always suffices,
+   * by covers made from a construction.
+   */
+  static void cover(
+      Workbench bench,
+      Trial trial,
+      Construction construction,
+      int fromK,
+      boolean oneDirection,
+      ToIntFunction<TunedSet> size,
+      Predicate<TunedSet> condition) {
+    for (int k = fromK; k <= bench.capacities().maxK() && !trial.isSettled(); k++) {
+      for (TunedSet tuned : TunedSet.all(k).filter(condition).toList()) {
+        if (trial.isSettled() || construction.unmetHypothesis(tuned).isPresent()) {
+          continue;
+        }
+        CoverSearch.alwaysFits(tuned, construction, oneDirection)
+            .ifPresentOrElse(
+                c ->
+                    trial.require(
+                        tuned.k(),
+                        new Statement.AlwaysFits(tuned, size.applyAsInt(tuned), oneDirection),
+                        c.evidence()),
+                () -> trial.undecided("no cover for T = " + tuned + " in K = " + tuned.k()));
+      }
+    }
+  }
+}
