@@ -69,10 +69,20 @@ public final class FivePoints implements Construction {
       d[i] = z.get(i + 1).subtract(z.get(i)).divide(x.get(i + 1).subtract(x.get(i)));
     }
     List<Hinge> hinges = new ArrayList<>(firstFive(x, d));
+    BigFraction slope = slopeOnTheRight(hinges);
     for (int i = 4; i < d.length; i++) {
-      hinges.add(Hinge.right(d[i].subtract(d[i - 1]), x.get(i)));
+      hinges.add(Hinge.right(d[i].subtract(slope), x.get(i)));
+      slope = d[i];
     }
     return HingeFunction.through(x.get(0), z.get(0), hinges).along(instance.direction());
+  }
+
+  /** Right of x5 only the neurons facing right are active; their slope need not be d4. */
+  private static BigFraction slopeOnTheRight(List<Hinge> hinges) {
+    return hinges.stream()
+        .filter(hinge -> !hinge.facesLeft())
+        .map(Hinge::coefficient)
+        .reduce(BigFraction.ZERO, BigFraction::add);
   }
 
   private static List<Hinge> firstFive(RationalVector x, BigFraction[] d) {

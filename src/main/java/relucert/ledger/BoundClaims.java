@@ -53,7 +53,7 @@ final class BoundClaims {
               Trial trial = Trial.universal();
               Construction paper = b.constructions().require("thm-4.1");
               Trials.cover(b, trial, paper, 3, true, BoundClaims::paperUpper, t -> true);
-              Trials.runOnGrids(b, trial, paper, 3, BoundClaims::paperUpper);
+              Trials.runOnGrids(b, trial, paper, 3, BoundClaims::paperUpper, t -> true);
               return trial.verdict();
             }),
         new Claim(

@@ -40,7 +40,7 @@ final class ConstructionClaims {
               Trial trial = Trial.universal();
               Construction theorem = b.constructions().require("thm-4.4");
               Trials.cover(b, trial, theorem, 1, true, PartitionClaims::bound12, t -> true);
-              Trials.runOnGrids(b, trial, theorem, 1, PartitionClaims::bound12);
+              Trials.runOnGrids(b, trial, theorem, 1, PartitionClaims::bound12, t -> true);
               return trial.verdict();
             }),
         new Claim(
@@ -173,7 +173,7 @@ final class ConstructionClaims {
     Trial trial = Trial.universal();
     Construction lemma = bench.constructions().require("lemma-4.5");
     Trials.cover(bench, trial, lemma, 2, true, t -> t.k() - 1, t -> t.size() == t.k());
-    Trials.runOnGrids(bench, trial, lemma, 2, t -> t.k() - 1);
+    Trials.runOnGrids(bench, trial, lemma, 2, t -> t.k() - 1, t -> true);
     forEachPolyline(
         bench,
         (instance, x, z) -> {

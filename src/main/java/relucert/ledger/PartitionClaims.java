@@ -196,14 +196,14 @@ final class PartitionClaims {
             "lemma-4.6.proof",
             PRINTED,
             "Proof of Lemma 4.6",
-            "for I != [K], the listed intervals between, before and after the blocks of [K]\\I are the"
+            "for a non-empty I other than [K], the listed intervals between, before and after the blocks of [K]\\I are the"
                 + " blocks of I",
             REFUTED,
             b ->
                 Trials.sets(
                     1,
                     MAX_K,
-                    t -> t.size() < t.k(),
+                    t -> t.size() >= 1 && t.size() < t.k(),
                     t ->
                         intervals(t)
                             .equals(t.runs().stream().map(PartitionClaims::range).toList()))),
@@ -217,7 +217,7 @@ final class PartitionClaims {
                 Trials.sets(
                     1,
                     MAX_K,
-                    t -> t.size() < t.k(),
+                    t -> t.size() >= 1 && t.size() < t.k(),
                     t ->
                         intervals(t).stream()
                             .filter(r -> r.get(0) <= r.get(1))

@@ -81,8 +81,8 @@ final class SharpClaims {
             "one-direction",
             SHARP,
             OURS,
-            "if all neurons share one direction, W1 = 1_m a^T, the least number that always suffices is"
-                + " min{3N,K-1}, for N >= 1",
+            "if W1 = 1_m a^T with a.x_1 < ... < a.x_K as in Theorem 4.4, the least number that always"
+                + " suffices is min{3N,K-1}, for N >= 1",
             HOLDS,
             SharpClaims::oneDirection),
         new Claim(
@@ -97,7 +97,7 @@ final class SharpClaims {
 
   /** Upper bound by covers and on grids, lower bound by windows or case by case, for every T. */
   static Verdict theoremA(Workbench bench) {
-    return always(bench, t -> t.size() >= 1, SharpClaims::worstCase);
+    return bench.once("theorem-a", () -> always(bench, t -> t.size() >= 1, SharpClaims::worstCase));
   }
 
   static Verdict oneBlock(Workbench bench) {
@@ -115,7 +115,7 @@ final class SharpClaims {
     for (int k = 1; k <= bench.capacities().maxK(); k++) {
       TunedSet.all(k).filter(condition).forEach(t -> requireNeeds(trial, t, neurons.applyAsInt(t)));
     }
-    Trials.runOnGrids(bench, trial, sharp, 1, SharpClaims::worstCase);
+    Trials.runOnGrids(bench, trial, sharp, 1, neurons, condition);
     return trial.verdict();
   }
 
@@ -141,7 +141,7 @@ final class SharpClaims {
     Trial trial = Trial.universal();
     Construction five = bench.constructions().require("five-points");
     Trials.cover(bench, trial, five, 5, false, t -> t.k() - 2, t -> t.size() == t.k());
-    Trials.runOnGrids(bench, trial, five, 5, t -> t.k() - 2);
+    Trials.runOnGrids(bench, trial, five, 5, t -> t.k() - 2, t -> true);
     for (int n = 3; n <= 4; n++) {
       int fixedN = n;
       SampleGrid grid = new SampleGrid("uniform", RationalMatrix.column(HardInstances.uniform(n)));

@@ -110,7 +110,8 @@ final class Trials {
       Trial trial,
       Construction construction,
       int fromK,
-      ToIntFunction<TunedSet> size) {
+      ToIntFunction<TunedSet> size,
+      Predicate<TunedSet> condition) {
     for (int k = fromK; k <= bench.maxK() && !trial.isSettled(); k++) {
       for (SampleGrid grid : bench.grids(k)) {
         for (TunedSet tuned : TunedSet.all(k).toList()) {
@@ -123,9 +124,15 @@ final class Trials {
   }
 
   private static void fit(
-      Trial trial, Construction construction, Instance instance, ToIntFunction<TunedSet> size) {
+      Trial trial,
+      Construction construction,
+      Instance instance,
+      ToIntFunction<TunedSet> size,
+      Predicate<TunedSet> condition) {
     OrderedInstance ordered = OrderedInstance.of(instance);
-    if (trial.isSettled() || construction.unmetHypothesis(ordered.tuned()).isPresent()) {
+    if (trial.isSettled()
+        || !condition.test(ordered.tuned())
+        || construction.unmetHypothesis(ordered.tuned()).isPresent()) {
       return;
     }
     Network network = construction.build(ordered);

@@ -1,6 +1,10 @@
 package relucert.ledger;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import relucert.checker.Verdict;
 import relucert.construction.Constructions;
 
 /** What an audit works with: the constructions under test and how far to look. */
@@ -14,6 +18,7 @@ public final class Workbench {
   private final int maxK;
   private final Constructions constructions;
   private final Capacities capacities;
+  private final Map<String, Verdict> shared = new ConcurrentHashMap<>();
 
   private Workbench(int maxK, Constructions constructions) {
     this.maxK = maxK;
@@ -57,6 +62,11 @@ public final class Workbench {
    */
   public Capacities capacities() {
     return capacities;
+  }
+
+  /** Tests a statement that stands under two claims only once. */
+  Verdict once(String name, Supplier<Verdict> test) {
+    return shared.computeIfAbsent(name, key -> test.get());
   }
 
   /** The grids on which constructions are run. */
