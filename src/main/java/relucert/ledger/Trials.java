@@ -116,7 +116,8 @@ final class Trials {
       for (SampleGrid grid : bench.grids(k)) {
         for (TunedSet tuned : TunedSet.all(k).toList()) {
           if (!trial.isSettled()) {
-            grid.instances(tuned).forEach(instance -> fit(trial, construction, instance, size));
+            grid.instances(tuned)
+                .forEach(instance -> fit(trial, construction, instance, size, condition));
           }
         }
       }
