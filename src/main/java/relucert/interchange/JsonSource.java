@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import relucert.exact.RationalVector;
@@ -30,13 +32,16 @@ import relucert.exact.Rationals;
  * its last one current. Nothing is read deeper than its reader expects, so nesting is bounded.
  */
 final class JsonSource {
+  private static final int MAX_TEXT = Rationals.MAX_DIGITS + 100;
+  private static final int MAX_NAME = 1000;
+  private static final Pattern UNKNOWN_WORD = Pattern.compile("Unrecognized token '(.*)': was");
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .streamReadConstraints(
               StreamReadConstraints.builder()
-                  .maxStringLength(Rationals.MAX_DIGITS + 100)
-                  .maxNumberLength(Rationals.MAX_DIGITS + 100)
-                  .maxNameLength(1000)
+                  .maxStringLength(MAX_TEXT)
+                  .maxNumberLength(MAX_TEXT)
+                  .maxNameLength(MAX_NAME)
                   .maxNestingDepth(100)
                   .build())
           // Read as a token, so that the message can say that a number is expected.
@@ -258,7 +263,12 @@ final class JsonSource {
     try {
       return reading.read();
     } catch (StreamConstraintsException e) {
-      throw bad(place(), "expected a shorter text: " + e.getOriginalMessage());
+      boolean name = String.valueOf(e.getOriginalMessage()).startsWith("Name");
+      throw bad(
+          place(),
+          String.format(
+              "expected a %s of at most %d characters, found a longer one",
+              name ? "field name" : "number or text", name ? MAX_NAME : MAX_TEXT));
     } catch (JsonEOFException e) {
       throw bad(
           placeAt(e.getLocation(), parser.getParsingContext().getParent()),
@@ -266,17 +276,22 @@ final class JsonSource {
     } catch (JsonProcessingException e) {
       throw bad(
           placeAt(e.getLocation(), parser.getParsingContext().getParent()),
-          "expected well-formed JSON, found: " + advice(e.getOriginalMessage()));
+          malformed(String.valueOf(e.getOriginalMessage())));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Replaces the parser's advice to its programmer by advice to the user. */
-  private static String advice(String message) {
+  /** Says in a user's words what the parser says in its programmer's. */
+  private static String malformed(String message) {
+    Matcher word = UNKNOWN_WORD.matcher(message);
+    if (word.lookingAt()) {
+      return "expected a JSON value, found " + Shown.quoted(word.group(1));
+    }
     int comment = message.indexOf(": maybe a (non-standard) comment?");
-    return comment < 0
-        ? message
-        : message.substring(0, comment) + "; comments are not allowed, fractions need quotes";
+    return "expected well-formed JSON, found: "
+        + (comment < 0
+            ? message
+            : message.substring(0, comment) + "; comments are not allowed, fractions need quotes");
   }
 }
