@@ -1,4 +1,8 @@
-/** Files in and out. The one place where bad input turns into one clear line. */
+/**
+ * Files in and out: {@link InstanceFile} (JSON and CSV), {@link NetworkFile}, {@link OutputFile},
+ * and {@link Json} for results. The one place where bad input turns into one clear line, a {@link
+ * BadInput}.
+ */
 @NullMarked
 package relucert.interchange;
 
