@@ -1,6 +1,7 @@
 package relucert.pwl;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -92,6 +93,22 @@ class PiecewiseLinearTest {
   void aPolylineThroughTwoPointsIsTheLine() {
     assertThat(PiecewiseLinear.polyline(RationalVector.of(1, 3), RationalVector.of(0, 4)))
         .isEqualTo(PiecewiseLinear.of(new Affine(BigFraction.of(2), BigFraction.of(-2))));
+  }
+
+  @Test
+  void aPolylineThroughNoFunctionIsRejected() {
+    assertRejected(RationalVector.of(1), RationalVector.of(1), "1 positions and 1 values");
+    assertRejected(RationalVector.of(1, 2), RationalVector.zero(3), "2 positions and 3 values");
+    assertRejected(
+        RationalVector.of(1, 3, 2), RationalVector.zero(3), "position 3 does not increase");
+    assertRejected(RationalVector.of(1, 1), RationalVector.zero(2), "position 2 does not increase");
+  }
+
+  private static void assertRejected(
+      RationalVector positions, RationalVector values, String message) {
+    assertThatThrownBy(() -> PiecewiseLinear.polyline(positions, values))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(message);
   }
 
   @Test
