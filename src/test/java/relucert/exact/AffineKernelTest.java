@@ -51,6 +51,26 @@ class AffineKernelTest {
     }
   }
 
+  /** Weights, bias, numerators and denominator of the input are all as long as they can be. */
+  @Test
+  void allFactorsMayBeLongAtOnce() {
+    for (int inputs = 1; inputs <= 8; inputs++) {
+      for (int weightBits : new int[] {1, 20, 31, 50, 57}) {
+        for (int total = 55; total <= 66; total++) {
+          int length = total - weightBits;
+          if (length >= 3) {
+            BigInteger denominator = BigInteger.ONE.shiftLeft(length).subtract(BigInteger.TWO);
+            for (BigInteger weight : extremes(weightBits)) {
+              for (BigInteger entry : extremes(length)) {
+                agrees(inputs, weight, entry, denominator.subtract(BigInteger.ONE));
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
   private static List<BigInteger> extremes(int bits) {
     BigInteger power = BigInteger.ONE.shiftLeft(bits);
     return List.of(power.subtract(BigInteger.ONE), power.negate(), BigInteger.ONE.subtract(power));

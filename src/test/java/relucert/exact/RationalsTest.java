@@ -153,6 +153,15 @@ class RationalsTest {
   }
 
   @Test
+  void everyDigitCounts() {
+    for (char digit = '0'; digit <= '9'; digit++) {
+      String tooLong = String.valueOf(digit).repeat(Rationals.MAX_DIGITS + 1);
+      assertThatThrownBy(() -> Rationals.parse(tooLong))
+          .hasMessage("a number of 100001 digits; at most 100000 are read");
+    }
+  }
+
+  @Test
   void theDigitsOfNumeratorAndDenominatorAndExponentCountTogether() {
     String half = "7".repeat(Rationals.MAX_DIGITS / 2);
     assertThat(Rationals.parse(half + "/" + half)).isEqualTo(BigFraction.ONE);
