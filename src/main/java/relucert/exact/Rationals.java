@@ -13,7 +13,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * hashing and size must go through this class; arithmetic and order need not. Nothing here rounds.
  */
 public final class Rationals {
-  /** Longest run of digits accepted in a text; a longer one is rejected and not parsed. */
+  /** Most digits accepted in a text, all parts together; more are rejected and not parsed. */
   public static final int MAX_DIGITS = 100_000;
 
   /** Largest absolute decimal exponent accepted in a text. */
@@ -60,13 +60,10 @@ public final class Rationals {
    *     message says which
    */
   public static BigFraction parse(String text) {
-    if (text.length() > MAX_DIGITS + 32) {
+    long digits = text.chars().filter(c -> '0' <= c && c <= '9').count();
+    if (digits > MAX_DIGITS) {
       throw new NumberFormatException(
-          "a number of "
-              + text.length()
-              + " characters; at most "
-              + MAX_DIGITS
-              + " digits are read");
+          "a number of " + digits + " digits; at most " + MAX_DIGITS + " are read");
     }
     Matcher fraction = FRACTION.matcher(text);
     if (fraction.matches()) {
@@ -88,14 +85,14 @@ public final class Rationals {
   private static BigFraction parseDecimal(String text, Matcher decimal) {
     String whole = decimal.group(2);
     String part = decimal.group(3) == null ? "" : decimal.group(3);
-    String power = decimal.group(4) == null ? "0" : decimal.group(4);
-    // The length guard comes first: Integer.parseInt of a long run of digits would overflow.
-    if (power.length() > 12 || Math.abs(Long.parseLong(power)) > MAX_EXPONENT) {
+    BigInteger power =
+        decimal.group(4) == null ? BigInteger.ZERO : new BigInteger(decimal.group(4));
+    if (power.abs().compareTo(BigInteger.valueOf(MAX_EXPONENT)) > 0) {
       throw new NumberFormatException(
           "\"" + shorten(text) + "\" has an exponent beyond " + MAX_EXPONENT);
     }
     BigInteger digits = signed(decimal.group(1), new BigInteger("0" + whole + part));
-    int exponent = Integer.parseInt(power) - part.length();
+    int exponent = power.intValueExact() - part.length();
     return exponent >= 0
         ? BigFraction.of(digits.multiply(BigInteger.TEN.pow(exponent)))
         : BigFraction.of(digits, BigInteger.TEN.pow(-exponent));

@@ -70,6 +70,9 @@ public final class Instance {
    * @throws IllegalArgumentException as {@link #of(RationalMatrix, RationalVector, TunedSet)}
    */
   public static Instance of(RationalMatrix points, RationalVector targets) {
+    if (targets.size() != points.rows()) {
+      throw new IllegalArgumentException(points.rows() + " points, " + targets.size() + " targets");
+    }
     List<Integer> tuned =
         java.util.stream.IntStream.rangeClosed(1, targets.size())
             .filter(i -> targets.get(i - 1).signum() != 0)

@@ -36,7 +36,7 @@ public final class LeastBreakpoints {
    */
   public static LeastBreakpoints through(RationalVector positions, RationalVector values) {
     int n = positions.size();
-    requireData(positions, values);
+    PiecewiseLinear.requireData(positions, values, 1);
     if (n == 1) {
       return new LeastBreakpoints(
           ImmutableList.of(), PiecewiseLinear.of(new Affine(BigFraction.ZERO, values.get(0))));
@@ -63,18 +63,6 @@ public final class LeastBreakpoints {
     Affine first =
         new Affine(chords[0], values.get(0).subtract(chords[0].multiply(positions.get(0))));
     return new LeastBreakpoints(ImmutableList.copyOf(windows), PiecewiseLinear.of(first, turns));
-  }
-
-  private static void requireData(RationalVector positions, RationalVector values) {
-    if (positions.size() == 0 || positions.size() != values.size()) {
-      throw new IllegalArgumentException(
-          positions.size() + " positions and " + values.size() + " values");
-    }
-    for (int i = 1; i < positions.size(); i++) {
-      if (positions.get(i - 1).compareTo(positions.get(i)) >= 0) {
-        throw new IllegalArgumentException("position " + (i + 1) + " does not increase");
-      }
-    }
   }
 
   private static int turnSign(BigFraction[] chords, int i) {

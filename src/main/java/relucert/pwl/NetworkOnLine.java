@@ -33,13 +33,17 @@ public final class NetworkOnLine {
    * @throws IllegalArgumentException if a size is not d
    */
   public static NetworkOnLine of(Network network, RationalVector point, RationalVector direction) {
-    List<PiecewiseLinear> signal = new ArrayList<>();
-    for (int i = 0; i < network.inputDimension(); i++) {
-      signal.add(PiecewiseLinear.of(new Affine(direction.get(i), point.get(i))));
-    }
-    if (point.size() != signal.size() || direction.size() != signal.size()) {
+    int dimension = network.inputDimension();
+    if (point.size() != dimension || direction.size() != dimension) {
       throw new IllegalArgumentException(
-          "a line in dimension " + direction.size() + " for inputs of dimension " + signal.size());
+          String.format(
+              "a line with a point of %d and a direction of %d coordinates"
+                  + " for a network of input dimension %d",
+              point.size(), direction.size(), dimension));
+    }
+    List<PiecewiseLinear> signal = new ArrayList<>();
+    for (int i = 0; i < dimension; i++) {
+      signal.add(PiecewiseLinear.of(new Affine(direction.get(i), point.get(i))));
     }
     TreeSet<BigFraction> switches = new TreeSet<>();
     for (Layer layer : network.layers().subList(0, network.depth() - 1)) {

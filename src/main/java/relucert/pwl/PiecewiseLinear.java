@@ -65,8 +65,11 @@ public final class PiecewiseLinear {
    * @param positions at least 2 strictly increasing numbers
    * @param values as many values
    * @return the function with those values and no breakpoint but at inner positions
+   * @throws IllegalArgumentException if the sizes differ, there are fewer than 2 positions or they
+   *     do not increase
    */
   public static PiecewiseLinear polyline(RationalVector positions, RationalVector values) {
+    requireData(positions, values, 2);
     TreeMap<BigFraction, BigFraction> turns = new TreeMap<>();
     BigFraction first = chord(positions, values, 0);
     BigFraction slope = first;
@@ -77,6 +80,18 @@ public final class PiecewiseLinear {
     }
     BigFraction intercept = values.get(0).subtract(first.multiply(positions.get(0)));
     return of(new Affine(first, intercept), turns);
+  }
+
+  static void requireData(RationalVector positions, RationalVector values, int least) {
+    if (positions.size() < least || positions.size() != values.size()) {
+      throw new IllegalArgumentException(
+          positions.size() + " positions and " + values.size() + " values");
+    }
+    for (int i = 1; i < positions.size(); i++) {
+      if (positions.get(i - 1).compareTo(positions.get(i)) >= 0) {
+        throw new IllegalArgumentException("position " + (i + 1) + " does not increase");
+      }
+    }
   }
 
   static BigFraction chord(RationalVector positions, RationalVector values, int gap) {

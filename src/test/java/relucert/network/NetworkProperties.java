@@ -1,0 +1,80 @@
+package relucert.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.domains.Domain;
+import org.apache.commons.numbers.fraction.BigFraction;
+import relucert.exact.RationalVector;
+
+@Domain(NetworkDomain.class)
+class NetworkProperties {
+
+  @Property(tries = 600)
+  void evaluatingAgreesWithTheTermByTermOracle(@ForAll NetworkDomain.Evaluation evaluation) {
+    Network network = evaluation.network();
+    List<BigFraction> expected = new ArrayList<>();
+    for (RationalVector x : evaluation.points()) {
+      BigFraction value = NetworkOracle.value(network, x);
+      assertThat(network.value(x).compareTo(value)).isZero();
+      expected.add(value);
+    }
+    assertThat(network.values(evaluation.points())).isEqualTo(RationalVector.of(expected));
+  }
+
+  @Property
+  void preActivationsAndPatternAreTheOracles(@ForAll NetworkDomain.Evaluation evaluation) {
+    Network network = evaluation.network();
+    for (RationalVector x : evaluation.points()) {
+      List<List<BigFraction>> signals = NetworkOracle.signals(network, x);
+      List<List<BigFraction>> hidden = signals.subList(0, signals.size() - 1);
+      assertThat(network.preActivations(x))
+          .isEqualTo(hidden.stream().map(RationalVector::of).toList());
+      List<List<Boolean>> active = new ArrayList<>();
+      for (List<BigFraction> layer : hidden) {
+        active.add(layer.stream().map(t -> t.compareTo(BigFraction.ZERO) > 0).toList());
+      }
+      assertThat(network.activationPattern(x).active()).isEqualTo(active);
+    }
+  }
+
+  /** Zero rows, negative multiples of the direction, equal breakpoints, points at breakpoints. */
+  @Property(tries = 1000)
+  void theSweepOverAParallelNetworkHasItsValues(@ForAll NetworkDomain.Parallel parallel) {
+    Network network = parallel.network();
+    List<BigFraction> expected = new ArrayList<>();
+    for (RationalVector x : parallel.points()) {
+      expected.add(NetworkOracle.value(network, x));
+    }
+    assertThat(network.values(parallel.points())).isEqualTo(RationalVector.of(expected));
+    boolean anyDirection =
+        network.layers().get(0).weights().stream().anyMatch(row -> !row.isZero());
+    assertThat(ParallelSweep.of(network).isPresent()).isEqualTo(anyDirection);
+  }
+
+  @Property
+  void sizesAreThoseOfTheLayers(@ForAll NetworkDomain.Evaluation evaluation) {
+    Network network = evaluation.network();
+    List<Integer> widths = new ArrayList<>();
+    int neurons = 0;
+    int bits = 0;
+    for (int l = 0; l < network.depth(); l++) {
+      Layer layer = network.layers().get(l);
+      bits = Math.max(bits, Math.max(layer.weights().bits(), layer.biases().bits()));
+      if (l + 1 < network.depth()) {
+        widths.add(layer.outputs());
+        neurons += layer.outputs();
+      }
+    }
+    assertThat(network.widths()).isEqualTo(widths);
+    assertThat(network.neurons()).isEqualTo(neurons);
+    assertThat(network.bits()).isEqualTo(bits);
+    assertThat(Network.of(List.copyOf(network.layers())))
+        .isEqualTo(network)
+        .hasSameHashCodeAs(network)
+        .hasToString(network.toString());
+  }
+}

@@ -1,0 +1,43 @@
+package relucert.pwl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.domains.Domain;
+import org.apache.commons.numbers.fraction.BigFraction;
+import relucert.exact.Rationals;
+
+@Domain(PwlDomain.class)
+class AffineProperties {
+
+  @Property
+  void sumsAndMultiplesAreTakenValueByValue(
+      @ForAll Affine f, @ForAll Affine g, @ForAll BigFraction factor, @ForAll BigFraction t) {
+    assertThat(f.at(t).compareTo(f.slope().multiply(t).add(f.intercept()))).isZero();
+    assertThat(f.plus(g).at(t).compareTo(f.at(t).add(g.at(t)))).isZero();
+    assertThat(f.times(factor).at(t).compareTo(f.at(t).multiply(factor))).isZero();
+  }
+
+  @Property
+  void turningKeepsTheValueAtThePoint(
+      @ForAll Affine f, @ForAll BigFraction t, @ForAll BigFraction slope) {
+    Affine turned = f.turned(t, slope);
+    assertThat(turned.slope()).isEqualTo(Rationals.canonical(slope));
+    assertThat(turned.at(t).compareTo(f.at(t))).isZero();
+  }
+
+  @Property
+  void equalFunctionsAreEqualRecords(@ForAll BigFraction slope, @ForAll BigFraction intercept) {
+    Affine affine = new Affine(slope, intercept);
+    Affine twin = new Affine(flipped(slope), flipped(intercept));
+    assertThat(twin).isEqualTo(affine).hasSameHashCodeAs(affine).hasToString(affine.toString());
+    assertThat(twin.slope().getDenominator()).isPositive();
+    assertThat(twin.intercept().getDenominator()).isPositive();
+    assertThat(affine).hasToString(Rationals.text(slope) + "*t + " + Rationals.text(intercept));
+  }
+
+  private static BigFraction flipped(BigFraction value) {
+    return BigFraction.of(value.getNumerator().negate(), value.getDenominator().negate());
+  }
+}
