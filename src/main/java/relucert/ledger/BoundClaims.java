@@ -344,14 +344,22 @@ final class BoundClaims {
                       fixedK,
                       new Statement.Violated(bound),
                       describe((Statement.FitsNeurons) fit.statement()),
-                      new Certificate(
-                          new Statement.Violated(bound),
-                          new Evidence.Parts(ImmutableList.of(fit)))),
+                      violation(bound, ImmutableList.of(fit))),
               () -> trial.law(fixedK, () -> true, () -> ""));
         }
       }
     }
     return trial.verdict();
+  }
+
+  private static Certificate violation(PrintedBound bound, ImmutableList<Certificate> parts) {
+    return new Certificate(new Statement.Violated(bound), new Evidence.Parts(parts));
+  }
+
+  /** The certificate that Theorem 4.1, item 2, read for every T, x, z fails at a tuned set. */
+  static Certificate violation(PrintedBound bound, TunedSet tuned) {
+    boolean nonZero = bound == PrintedBound.THEOREM_4_1_2_NONZERO;
+    return violation(bound, ImmutableList.of(easyData(tuned, nonZero).orElseThrow()));
   }
 
   private static String describe(Statement.FitsNeurons fit) {
@@ -482,20 +490,23 @@ final class BoundClaims {
   }
 
   private static void refuteCorollary(Workbench bench, Trial trial, int n, int k, int m) {
-    Construction sharp = bench.constructions().require("sharp-2");
-    ImmutableList<Certificate> covers =
-        TunedSet.ofSize(k, n)
-            .flatMap(t -> CoverSearch.alwaysFits(t, sharp, false).stream())
-            .map(c -> widen(c, m))
-            .collect(ImmutableList.toImmutableList());
-    Statement.Violated violated = new Statement.Violated(PrintedBound.COROLLARY_4_2_1);
     trial.refute(
         k,
-        violated,
+        new Statement.Violated(PrintedBound.COROLLARY_4_2_1),
         String.format(
             "m = %d, K = %d: N* >= %d > m/3, because %d neurons fit all labels on every T of size %d",
             m, k, n, m, n),
-        new Certificate(violated, new Evidence.Parts(covers)));
+        corollaryViolation(bench.constructions().require("sharp-2"), n, k, m));
+  }
+
+  /** The certificate that m neurons tune any N of K samples although N &gt; m / 3. */
+  static Certificate corollaryViolation(Construction sharp, int n, int k, int m) {
+    return violation(
+        PrintedBound.COROLLARY_4_2_1,
+        TunedSet.ofSize(k, n)
+            .flatMap(t -> CoverSearch.alwaysFits(t, sharp, false).stream())
+            .map(c -> widen(c, m))
+            .collect(ImmutableList.toImmutableList()));
   }
 
   private static Certificate widen(Certificate cover, int m) {

@@ -133,7 +133,7 @@ final class FigureClaims {
         trial.law(
             1,
             () -> law.holds(pieces, fixedM),
-            () -> "m = " + fixedM + ": the network " + network + " has " + pieces + " pieces");
+            () -> "m = " + fixedM + ": the network " + network + ", pieces: " + pieces);
       }
     }
     return trial.verdict();
@@ -223,15 +223,17 @@ final class FigureClaims {
             new Statement.NeedsBreakpoints(figure, figure.k() - 2),
             Packings.largest(figure));
       } else {
-        Statement.Violated violated = new Statement.Violated(PrintedBound.FIGURE_3);
         trial.refute(
             figure.k(),
-            violated,
+            new Statement.Violated(PrintedBound.FIGURE_3),
             String.format(
-                "N = %d, K = %d: %d pieces, not %d",
-                n, figure.k(), least.count() + 1, figure.k() - 1),
-            new Certificate(
-                violated, new Evidence.Parts(ImmutableList.of(fewPieces(figure, least)))));
+                "N = %d, K = %d: %d pieces, not %d (and at N = 4, K = 9: %d, not 8)",
+                n,
+                figure.k(),
+                least.count() + 1,
+                figure.k() - 1,
+                least(HardInstances.figure3(4)).count() + 1),
+            figure3Violation(n));
       }
     }
     return trial.verdict();
@@ -240,19 +242,19 @@ final class FigureClaims {
   /** The certificate that Figure 3's printed number of pieces is too large for one N. */
   static Certificate figure3Violation(int n) {
     Instance figure = HardInstances.figure3(n);
+    LeastBreakpoints least = least(figure);
     return new Certificate(
         new Statement.Violated(PrintedBound.FIGURE_3),
-        new Evidence.Parts(ImmutableList.of(fewPieces(figure, least(figure)))));
+        new Evidence.Parts(
+            ImmutableList.of(
+                new Certificate(
+                    new Statement.FitsBreakpoints(figure, least.count()),
+                    evidence(least.function())))));
   }
 
   static LeastBreakpoints least(Instance instance) {
     OrderedInstance line = OrderedInstance.along(instance, RationalVector.of(1));
     return LeastBreakpoints.through(line.positions(), line.targets());
-  }
-
-  private static Certificate fewPieces(Instance instance, LeastBreakpoints least) {
-    return new Certificate(
-        new Statement.FitsBreakpoints(instance, least.count()), evidence(least.function()));
   }
 
   static Evidence.Function evidence(PiecewiseLinear function) {

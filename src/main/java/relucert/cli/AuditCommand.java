@@ -1,0 +1,90 @@
+package relucert.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import relucert.construction.Constructions;
+import relucert.interchange.OutputFile;
+import relucert.ledger.Audit;
+import relucert.ledger.Claim;
+import relucert.ledger.Finding;
+import relucert.ledger.Workbench;
+import relucert.report.AuditTable;
+import relucert.report.LedgerJson;
+
+/** Checks the claims of the ledger and prints what was found. */
+@Command(
+    name = "audit",
+    description = {
+      "Checks every claim of the ledger on all small instances, and prints for each its verdict, the"
+          + " strength of the evidence, what was covered, and the smallest counterexample.",
+      "Exit code 0 if every verdict is the recorded one, 1 if not."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  relucert audit                                  everything",
+      "  relucert audit --claim cor-4.2.1 --claim fig-3  two claims",
+      "  relucert audit --max-k 7 --json audit.json      further, and as JSON"
+    })
+final class AuditCommand implements Callable<Integer> {
+  /** Beyond this K the grids of the audit would take days. */
+  private static final int LARGEST_K = 9;
+
+  static final int DEFAULT_K = 6;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--max-k",
+      paramLabel = "K",
+      description = "build networks for every T, label and spacing up to K (1 to 9; default 6)")
+  private int maxK = DEFAULT_K;
+
+  @Option(
+      names = "--claim",
+      paramLabel = "ID",
+      description = "check this claim only; may be repeated")
+  private List<String> ids = List.of();
+
+  @Option(names = "--json", paramLabel = "FILE", description = "write the findings as JSON too")
+  private @Nullable Path json;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "check N claims at a time (default: one for each core)")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Override
+  public Integer call() {
+    CommandLine command = spec.commandLine();
+    require(
+        1 <= maxK && maxK <= LARGEST_K, "--max-k: expected 1 to " + LARGEST_K + ", found " + maxK);
+    require(1 <= threads && threads <= 256, "--threads: expected 1 to 256, found " + threads);
+    List<Claim> claims = ClaimSelection.of(command, "--claim", ids);
+    Terminal terminal = new Terminal(command.getErr());
+    AtomicInteger done = new AtomicInteger();
+    List<Finding> findings =
+        Audit.of(Workbench.of(maxK, Constructions.standard()), threads)
+            .run(claims, finding -> terminal.progress(done.incrementAndGet(), claims.size()));
+    if (json != null) {
+      OutputFile.writeAll(List.of(OutputFile.of(json, LedgerJson.audit(findings, maxK))));
+    }
+    command.getOut().print(AuditTable.text(findings, maxK));
+    return findings.stream().allMatch(Finding::isAsRecorded) ? 0 : 1;
+  }
+
+  private void require(boolean condition, String message) {
+    if (!condition) {
+      throw new CommandLine.ParameterException(spec.commandLine(), message);
+    }
+  }
+}

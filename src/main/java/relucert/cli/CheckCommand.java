@@ -1,0 +1,69 @@
+package relucert.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import relucert.certificate.CertificateReader;
+import relucert.certificate.MalformedCertificateException;
+import relucert.checker.Checker;
+import relucert.checker.Judgement;
+import relucert.interchange.BadInput;
+import relucert.report.StatementText;
+
+/** Replays certificates with the checker. */
+@Command(
+    name = "check",
+    description = {
+      "Replays certificates with the small independent checker and prints for each file ACCEPTED with"
+          + " what was proved, or REJECTED with the first failed condition.",
+      "Exit code 1 if one was rejected."
+    },
+    footer = {"", "Example:", "  relucert check proofs/certificates/*.cert"})
+final class CheckCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(paramLabel = "FILE", arity = "1..*", description = "certificates")
+  private List<Path> files = List.of();
+
+  @Override
+  public Integer call() {
+    boolean all = true;
+    for (Path file : files) {
+      String text = text(file);
+      Judgement judgement = Checker.check(text);
+      all &= judgement.isAccepted();
+      spec.commandLine()
+          .getOut()
+          .print(
+              file
+                  + ": "
+                  + (judgement.isAccepted() ? "ACCEPTED " + statement(text) : judgement)
+                  + "\n");
+    }
+    return all ? 0 : 1;
+  }
+
+  private static String text(Path file) {
+    try {
+      // Bytes that are no text stand for themselves, and the checker rejects them.
+      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    } catch (IOException | OutOfMemoryError e) {
+      throw new BadInput(file, "expected a readable certificate file");
+    }
+  }
+
+  private static String statement(String text) {
+    try {
+      return StatementText.of(CertificateReader.read(text).statement());
+    } catch (MalformedCertificateException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package relucert.cli;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import picocli.CommandLine;
+import relucert.ledger.Claim;
+import relucert.ledger.Ledger;
+
+/** The entries of the ledger that a command line asks for. */
+final class ClaimSelection {
+  private ClaimSelection() {}
+
+  /** Returns the entries with the given ids, all if there are none; an unknown id is bad usage. */
+  static ImmutableList<Claim> of(CommandLine command, String option, List<String> ids) {
+    ImmutableList<Claim> all = Ledger.claims();
+    for (String id : ids) {
+      if (all.stream().noneMatch(claim -> claim.id().equals(id))) {
+        throw new CommandLine.ParameterException(
+            command,
+            option + ": there is no claim \"" + Shown.of(id) + "\"; `relucert claims` lists them");
+      }
+    }
+    return all.stream()
+        .filter(claim -> ids.isEmpty() || ids.contains(claim.id()))
+        .collect(ImmutableList.toImmutableList());
+  }
+}

@@ -1,0 +1,229 @@
+package relucert.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import relucert.certificate.Certificate;
+import relucert.certificate.Evidence;
+import relucert.certificate.Statement;
+import relucert.checker.Checker;
+import relucert.checker.Judgement;
+import relucert.construction.Construction;
+import relucert.construction.Constructions;
+import relucert.exact.RationalVector;
+import relucert.instance.Instance;
+import relucert.instance.OrderedInstance;
+import relucert.interchange.BadInput;
+import relucert.interchange.InstanceFile;
+import relucert.interchange.Json;
+import relucert.interchange.NetworkFile;
+import relucert.interchange.OutputFile;
+import relucert.network.Network;
+import relucert.network.NetworkSum;
+import relucert.pwl.NetworkOnLine;
+
+/** Builds an exact network for an instance. */
+@Command(
+    name = "construct",
+    description = {
+      "Builds an exact network by a named construction, has the checker verify it on every sample, and"
+          + " writes it.",
+      "Exit code 1, and no file, if the network does not fit."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  relucert construct --method sharp-2 --in data.json --out g.json",
+      "  relucert construct --method thm-4.4 --in task.json --out g.json --sum fine-tuned.json"
+    })
+final class ConstructCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--method",
+      paramLabel = "NAME",
+      required = true,
+      description = "the construction; `relucert methods` lists them")
+  private String method = "";
+
+  @Option(
+      names = "--in",
+      paramLabel = "INSTANCE",
+      required = true,
+      description = "the instance, JSON or CSV")
+  private Path in = Path.of("");
+
+  @Option(
+      names = "--out",
+      paramLabel = "NETWORK",
+      required = true,
+      description = "where to write the network")
+  private Path out = Path.of("");
+
+  @Option(
+      names = "--sum",
+      paramLabel = "FILE",
+      description = "write f + g as one network too; the instance must name the network f")
+  private @Nullable Path sum;
+
+  @Option(names = "--json", description = "print the figures as JSON")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    Construction construction = construction();
+    InstanceFile file = InstanceFile.read(in);
+    Instance instance = file.instance();
+    OrderedInstance ordered = OrderedInstance.of(instance);
+    construction
+        .unmetHypothesis(ordered.tuned())
+        .ifPresent(
+            missing -> {
+              throw new BadInput(
+                  in, "method " + construction.name() + " does not apply: " + missing);
+            });
+    Network network = construction.build(ordered);
+    int promised = construction.promisedNeurons(ordered.tuned());
+    Judgement judgement = fits(instance, promised, network);
+    Figures figures = figures(ordered, network, judgement);
+    if (!judgement.isAccepted()) {
+      spec.commandLine().getOut().print(text(construction, ordered, figures, List.of()));
+      return 1;
+    }
+    List<OutputFile> files = new ArrayList<>();
+    files.add(OutputFile.of(out, NetworkFile.text(network)));
+    List<String> notes = new ArrayList<>();
+    if (sum != null) {
+      Network tuned = NetworkSum.of(frozen(file), network);
+      Judgement whole = fitsLabels(file, tuned);
+      if (!whole.isAccepted()) {
+        spec.commandLine().getOut().print("f + g: " + whole + "\n");
+        return 1;
+      }
+      files.add(OutputFile.of(sum, NetworkFile.text(tuned)));
+      notes.add(
+          String.format(
+              Locale.ROOT,
+              "f + g         %d layers, widths %s, fits all %d labels exactly",
+              tuned.depth(),
+              tuned.widths(),
+              instance.k()));
+    }
+    OutputFile.writeAll(files);
+    spec.commandLine()
+        .getOut()
+        .print(json ? figures.json() : text(construction, ordered, figures, notes));
+    return 0;
+  }
+
+  private Construction construction() {
+    Constructions all = Constructions.standard();
+    return all.named(method)
+        .orElseThrow(
+            () ->
+                new CommandLine.ParameterException(
+                    spec.commandLine(),
+                    "--method: expected one of "
+                        + all.all().stream()
+                            .map(Construction::name)
+                            .collect(Collectors.joining(", "))
+                        + "; found \""
+                        + Shown.of(method)
+                        + "\""));
+  }
+
+  private static Judgement fits(Instance instance, int neurons, Network network) {
+    return Checker.check(
+        new Certificate(
+            new Statement.FitsNeurons(instance, 2, neurons), new Evidence.Witness(network)));
+  }
+
+  private Network frozen(InstanceFile file) {
+    return file.pretrainedNetwork()
+        .orElseThrow(() -> new BadInput(in, "--sum needs a \"pretrainedNetwork\" in the instance"));
+  }
+
+  /** The fine-tuned network against the labels y themselves, as equation (2) asks. */
+  private Judgement fitsLabels(InstanceFile file, Network tuned) {
+    RationalVector labels =
+        file.labels().orElseThrow(() -> new BadInput(in, "--sum needs \"labels\" in the instance"));
+    return Checker.check(
+        new Certificate(
+            new Statement.FitsNeurons(
+                Instance.of(file.instance().points(), labels), tuned.depth(), tuned.neurons()),
+            new Evidence.Witness(tuned)));
+  }
+
+  /** What is told of a network. */
+  private record Figures(
+      int neurons, List<Integer> widths, int pieces, int maxBits, Judgement judgement) {
+
+    String json() {
+      return Json.text(
+          j ->
+              j.object(
+                  () -> {
+                    j.name("neurons").integer(neurons);
+                    j.name("widths").integers(widths);
+                    j.name("pieces").integer(pieces);
+                    j.name("maxBits").integer(maxBits);
+                    j.name("fits").truth(judgement.isAccepted());
+                  }));
+    }
+  }
+
+  private static Figures figures(OrderedInstance ordered, Network network, Judgement judgement) {
+    RationalVector direction = ordered.direction();
+    BigFraction scale = direction.dot(direction).reciprocal();
+    int pieces =
+        NetworkOnLine.of(network, RationalVector.zero(direction.size()), direction.times(scale))
+            .function()
+            .pieces()
+            .size();
+    return new Figures(network.neurons(), network.widths(), pieces, network.bits(), judgement);
+  }
+
+  private static String text(
+      Construction construction, OrderedInstance ordered, Figures figures, List<String> notes) {
+    StringBuilder text = new StringBuilder();
+    line(text, "method", construction.name() + " (" + construction.source() + ")");
+    line(
+        text,
+        "instance",
+        String.format(
+            Locale.ROOT,
+            "K = %d, d = %d, N = %d",
+            ordered.k(),
+            ordered.direction().size(),
+            ordered.tuned().size()));
+    line(text, "direction a", ordered.direction().toString());
+    line(text, "widths", figures.widths().toString());
+    line(text, "neurons", figures.neurons() + ", promised " + construction.formula());
+    line(text, "pieces", figures.pieces() + " along a");
+    line(text, "largest bits", Integer.toString(figures.maxBits()));
+    line(
+        text,
+        "fits",
+        figures
+            .judgement()
+            .failure()
+            .map(f -> "NO: " + f)
+            .orElse("all " + ordered.k() + " samples exactly"));
+    notes.forEach(note -> text.append(note).append('\n'));
+    return text.toString();
+  }
+
+  private static void line(StringBuilder text, String name, String value) {
+    text.append(String.format(Locale.ROOT, "%-13s %s\n", name, value));
+  }
+}

@@ -1,0 +1,75 @@
+package relucert.ledger;
+
+import com.google.common.collect.ImmutableMap;
+import relucert.certificate.Certificate;
+import relucert.certificate.PrintedBound;
+import relucert.certificate.Statement;
+import relucert.construction.Construction;
+import relucert.construction.Constructions;
+import relucert.exact.RationalMatrix;
+import relucert.exact.RationalVector;
+import relucert.instance.HardInstances;
+import relucert.instance.Instance;
+import relucert.instance.TunedSet;
+import relucert.search.CoverSearch;
+import relucert.search.Packings;
+
+/**
+ * The certificates kept in {@code proofs/certificates}, one of each kind and for each refutation.
+ */
+public final class KeptCertificates {
+  private KeptCertificates() {}
+
+  /**
+   * Produces them anew.
+   *
+   * @return for each file name, without its ending {@code .cert}, the certificate
+   */
+  public static ImmutableMap<String, Certificate> all() {
+    Construction sharp = Constructions.standard().require("sharp-2");
+    Construction paper = Constructions.standard().require("thm-4.4");
+    TunedSet figure4 = TunedSet.of(14, 4, 7, 9, 14);
+    Instance figure2 = HardInstances.figure2(4, 14);
+    TunedSet five = TunedSet.of(5, 1, 2, 3, 4, 5);
+    return ImmutableMap.<String, Certificate>builder()
+        .put("thm-4.1.2", BoundClaims.violation(PrintedBound.THEOREM_4_1_2, TunedSet.of(3, 1)))
+        .put(
+            "thm-4.1.2.nonzero",
+            BoundClaims.violation(PrintedBound.THEOREM_4_1_2_NONZERO, TunedSet.of(4, 1)))
+        .put("fig-3", FigureClaims.figure3Violation(2))
+        .put("fig-3.k9", FigureClaims.figure3Violation(4))
+        .put("cor-4.2.1", BoundClaims.corollaryViolation(sharp, 1, 4, 2))
+        .put("fig-2", Packings.neurons(figure2))
+        .put("fig-2.witness", fit(figure2, sharp))
+        .put("fig-4", CoverSearch.alwaysFits(figure4, paper, true).orElseThrow())
+        .put("fig-4.sharp", CoverSearch.alwaysFits(figure4, sharp, false).orElseThrow())
+        .put("five-points", CoverSearch.alwaysFits(five, sharp, false).orElseThrow())
+        .put("theorem-b.n1-k2", Capacities.needs(TunedSet.of(2, 2), 1))
+        .put("theorem-b.n1-k3", Capacities.needs(TunedSet.of(3, 2), 2))
+        .put("theorem-b.n2-k4", Capacities.needs(TunedSet.of(4, 2, 4), 3))
+        .put("one-direction", oneDirection())
+        .put("least-breakpoints", leastBreakpoints())
+        .buildOrThrow();
+  }
+
+  private static Certificate fit(Instance instance, Construction construction) {
+    return new Certificate(
+        new Statement.FitsNeurons(instance, 2, construction.promisedNeurons(instance.tuned())),
+        new relucert.certificate.Evidence.Witness(construction.build(instance)));
+  }
+
+  private static Certificate oneDirection() {
+    Instance hard = HardInstances.alternating(TunedSet.of(5, 2, 4), HardInstances.uniform(5));
+    return new Certificate(new Statement.NeedsNeurons(hard, 4, true), Packings.facingRight(hard));
+  }
+
+  private static Certificate leastBreakpoints() {
+    Instance data =
+        Instance.of(
+            RationalMatrix.column(RationalVector.parse("0", "1/2", "2", "3", "5")),
+            RationalVector.parse("1", "0", "2/3", "3", "-1"));
+    return new Certificate(
+        new Statement.NeedsBreakpoints(data, FigureClaims.least(data).count()),
+        Packings.largest(data));
+  }
+}

@@ -1,0 +1,70 @@
+package relucert.report;
+
+import java.util.List;
+import org.apache.commons.numbers.fraction.BigFraction;
+import relucert.exact.RationalVector;
+import relucert.exact.Rationals;
+import relucert.network.Layer;
+import relucert.network.Network;
+
+/** Functions written so that a reader can evaluate them by hand. */
+final class FunctionText {
+  private final StringBuilder text = new StringBuilder();
+
+  private FunctionText() {}
+
+  /** A 2-layer network on R as {@code 1 - 2*max(0, 2 - x) + max(0, 3 - x)}. */
+  static String of(Network network) {
+    Layer hidden = network.layers().get(0);
+    Layer output = network.layers().get(1);
+    FunctionText function = new FunctionText();
+    function.term(output.biases().get(0), "");
+    for (int j = 0; j < hidden.outputs(); j++) {
+      function.term(
+          output.weights().get(0, j),
+          "max(0, " + affine(hidden.weights().get(j, 0), hidden.biases().get(j)) + ")");
+    }
+    return function.finish();
+  }
+
+  /** A sum of multiples of the given functions; terms with coefficient 0 are left out. */
+  static String sum(RationalVector coefficients, List<String> functions) {
+    FunctionText function = new FunctionText();
+    for (int i = 0; i < functions.size(); i++) {
+      function.term(coefficients.get(i), functions.get(i));
+    }
+    return function.finish();
+  }
+
+  /** {@code x - 3}, {@code 3 - x}, {@code -2*x + 1/3}. */
+  private static String affine(BigFraction slope, BigFraction intercept) {
+    FunctionText function = new FunctionText();
+    boolean constantFirst = slope.signum() < 0 && intercept.signum() > 0;
+    if (constantFirst) {
+      function.term(intercept, "");
+    }
+    function.term(slope, "x");
+    if (!constantFirst) {
+      function.term(intercept, "");
+    }
+    return function.finish();
+  }
+
+  private void term(BigFraction coefficient, String factor) {
+    if (coefficient.signum() == 0) {
+      return;
+    }
+    boolean minus = coefficient.signum() < 0;
+    text.append(text.length() == 0 ? (minus ? "-" : "") : (minus ? " - " : " + "));
+    BigFraction size = coefficient.abs();
+    boolean one = size.compareTo(BigFraction.ONE) == 0;
+    if (factor.isEmpty() || !one) {
+      text.append(Rationals.text(size));
+    }
+    text.append(factor.isEmpty() || one ? "" : "*").append(factor);
+  }
+
+  private String finish() {
+    return text.length() == 0 ? "0" : text.toString();
+  }
+}

@@ -1,0 +1,70 @@
+package relucert.report;
+
+import java.util.Locale;
+import relucert.certificate.Statement;
+import relucert.instance.Instance;
+
+/** Statements of certificates in one line. */
+public final class StatementText {
+  private StatementText() {}
+
+  /**
+   * Returns the statement in words.
+   *
+   * @param statement what a certificate claims
+   * @return one line
+   */
+  public static String of(Statement statement) {
+    if (statement instanceof Statement.FitsNeurons s) {
+      return String.format(
+          Locale.ROOT,
+          "a %d-layer network with at most %d neurons fits the data (%s)",
+          s.layers(),
+          s.neurons(),
+          data(s.instance()));
+    }
+    if (statement instanceof Statement.NeedsNeurons s) {
+      return String.format(
+          Locale.ROOT,
+          "every 2-layer network%s that fits the data (%s) has at least %d neurons",
+          s.oneDirection() ? " with W1 = 1_m a^T, a.x increasing," : "",
+          data(s.instance()),
+          s.neurons());
+    }
+    if (statement instanceof Statement.FitsBreakpoints s) {
+      return String.format(
+          Locale.ROOT,
+          "a piecewise-linear function with at most %d breakpoints fits the data (%s)",
+          s.breakpoints(),
+          data(s.instance()));
+    }
+    if (statement instanceof Statement.NeedsBreakpoints s) {
+      return String.format(
+          Locale.ROOT,
+          "every piecewise-linear function through the data (%s) has at least %d breakpoints",
+          data(s.instance()),
+          s.breakpoints());
+    }
+    if (statement instanceof Statement.AlwaysFits s) {
+      return String.format(
+          Locale.ROOT,
+          "for K = %d, T = %s, all real x and all real z that vanish off T, a 2-layer network%s with at"
+              + " most %d neurons fits",
+          s.tuned().k(),
+          s.tuned(),
+          s.oneDirection() ? " with W1 = 1_m a^T, a.x increasing," : "",
+          s.neurons());
+    }
+    Statement.Violated violated = (Statement.Violated) statement;
+    return "the printed bound " + violated.bound().id() + " is violated";
+  }
+
+  private static String data(Instance instance) {
+    return String.format(
+        Locale.ROOT,
+        "K = %d, d = %d, N = %d",
+        instance.k(),
+        instance.dimension(),
+        instance.tuned().size());
+  }
+}
