@@ -104,10 +104,21 @@ public final class Rationals {
 
   private static String shorten(String text) {
     StringBuilder shown = new StringBuilder();
-    text.codePoints()
-        .limit(SHOWN)
-        .forEach(c -> shown.appendCodePoint(Character.isISOControl(c) || c == '"' ? '?' : c));
-    return text.length() > SHOWN ? shown + "..." : shown.toString();
+    text.codePoints().limit(SHOWN).forEach(c -> shown.appendCodePoint(isShown(c) ? c : '?'));
+    return text.codePointCount(0, text.length()) > SHOWN ? shown + "..." : shown.toString();
+  }
+
+  /** Quotes would end the quotation; the other categories could break or rearrange the line. */
+  private static boolean isShown(int character) {
+    return switch (Character.getType(character)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      default -> character != '"';
+    };
   }
 
   /**

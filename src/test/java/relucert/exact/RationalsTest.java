@@ -197,6 +197,21 @@ class RationalsTest {
         .hasMessage("\"1?[31m??????2\" is not an exact number");
   }
 
+  /** Right-to-left override, line and paragraph separator, byte order mark, half a pair. */
+  @Test
+  void invisibleCharactersThatWouldRearrangeTheLineAreNotEchoed() {
+    assertThatThrownBy(() -> Rationals.parse("1\u202e2\u2028\u2029\ufeff\ud800é½😀"))
+        .hasMessage("\"1?2????é½😀\" is not an exact number");
+  }
+
+  @Test
+  void aTextIsShortenedByItsCharactersNotByTheirHalves() {
+    assertThatThrownBy(() -> Rationals.parse("😀".repeat(24)))
+        .hasMessage("\"" + "😀".repeat(24) + "\" is not an exact number");
+    assertThatThrownBy(() -> Rationals.parse("😀".repeat(25)))
+        .hasMessage("\"" + "😀".repeat(24) + "...\" is not an exact number");
+  }
+
   @Test
   void aFractionOfLongsIsReducedWithAPositiveDenominator() {
     BigFraction half = Rationals.of(3, -6);
