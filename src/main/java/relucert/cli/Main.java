@@ -24,6 +24,9 @@ public final class Main {
    * @param args the command line
    */
   public static void main(String[] args) {
-    System.exit(new CommandLine(new Main()).execute(args));
+    CommandLine line = new CommandLine(new Main());
+    int code = line.execute(args);
+    line.getOut().flush();
+    System.exit(code);
   }
 }

@@ -39,13 +39,13 @@ final class WorkedCertificate {
         && certificate.evidence() instanceof Evidence.Witness witness) {
       line("  %s", data(fit.instance()));
       line(
-          "  %d neurons: g(x) = %s",
+          "  neurons %d: g(x) = %s",
           witness.network().neurons(), FunctionText.of(witness.network()));
       table(fit.instance(), witness.network().values(fit.instance().samples()), "g");
     } else if (certificate.statement() instanceof Statement.FitsBreakpoints fit
         && certificate.evidence() instanceof Evidence.Function function) {
       line("  %s", data(fit.instance()));
-      line("  %d pieces: f(x) = %s", function.turns().size() + 1, function(function));
+      line("  pieces %d: f(x) = %s", function.turns().size() + 1, function(function));
       table(fit.instance(), values(fit.instance(), function), "f");
     } else if (certificate.statement() instanceof Statement.AlwaysFits always
         && certificate.evidence() instanceof Evidence.Cover cover) {
@@ -108,8 +108,8 @@ final class WorkedCertificate {
     TunedSet tuned = always.tuned();
     line("");
     line(
-        "  T = %s, J(T) = %s: %d neurons for all real x and z",
-        tuned, tuned.retained(), cover.cells().get(0).places().size());
+        "  T = %s, J(T) = %s: neurons %d, for all real x and z",
+        tuned, TunedSet.of(tuned.k(), tuned.retained()), cover.cells().get(0).places().size());
     if (cover.signed() > 0) {
       line("  %d shapes, one for each sign pattern; see the certificate", cover.cells().size());
       return;
