@@ -22,6 +22,8 @@ import relucert.report.LedgerJson;
 /** Checks the claims of the ledger and prints what was found. */
 @Command(
     name = "audit",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
     description = {
       "Checks every claim of the ledger on all small instances, and prints for each its verdict, the"
           + " strength of the evidence, what was covered, and the smallest counterexample.",

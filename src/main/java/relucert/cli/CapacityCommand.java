@@ -14,6 +14,8 @@ import relucert.ledger.TwoLayerFormulas;
 /** The paper's bounds and the exact value side by side. */
 @Command(
     name = "capacity",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
     description = {
       "With --n: how few neurons m*(N,K) tune any N of K samples. With --m: how many samples N*(m,K)"
           + " of K any m neurons tune.",

@@ -20,6 +20,8 @@ import relucert.report.StatementText;
 /** Replays certificates with the checker. */
 @Command(
     name = "check",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
     description = {
       "Replays certificates with the small independent checker and prints for each file ACCEPTED with"
           + " what was proved, or REJECTED with the first failed condition.",

@@ -3,6 +3,7 @@ package relucert.cli;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import picocli.CommandLine;
+import relucert.interchange.Shown;
 import relucert.ledger.Claim;
 import relucert.ledger.Ledger;
 
@@ -17,7 +18,9 @@ final class ClaimSelection {
       if (all.stream().noneMatch(claim -> claim.id().equals(id))) {
         throw new CommandLine.ParameterException(
             command,
-            option + ": there is no claim \"" + Shown.of(id) + "\"; `relucert claims` lists them");
+            option
+                + ": expected the id of a claim (`relucert claims` lists them), found "
+                + Shown.quoted(id));
       }
     }
     return all.stream()

@@ -13,6 +13,8 @@ import relucert.report.LedgerJson;
 /** Lists the ledger without testing anything. */
 @Command(
     name = "claims",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
     description = "Lists the claims: id, reading, recorded verdict, place in the paper, statement.",
     footer = {"", "Example:", "  relucert claims | grep refuted"})
 final class ClaimsCommand implements Callable<Integer> {

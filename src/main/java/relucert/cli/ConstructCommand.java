@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,6 +27,7 @@ import relucert.interchange.InstanceFile;
 import relucert.interchange.Json;
 import relucert.interchange.NetworkFile;
 import relucert.interchange.OutputFile;
+import relucert.interchange.Shown;
 import relucert.network.Network;
 import relucert.network.NetworkSum;
 import relucert.pwl.NetworkOnLine;
@@ -35,6 +35,8 @@ import relucert.pwl.NetworkOnLine;
 /** Builds an exact network for an instance. */
 @Command(
     name = "construct",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
     description = {
       "Builds an exact network by a named construction, has the checker verify it on every sample, and"
           + " writes it.",
@@ -137,9 +139,8 @@ final class ConstructCommand implements Callable<Integer> {
                         + all.all().stream()
                             .map(Construction::name)
                             .collect(Collectors.joining(", "))
-                        + "; found \""
-                        + Shown.of(method)
-                        + "\""));
+                        + "; found "
+                        + Shown.quoted(method)));
   }
 
   private static Judgement fits(Instance instance, int neurons, Network network) {

@@ -20,6 +20,8 @@ import relucert.report.Explanation;
 /** One claim in full. */
 @Command(
     name = "explain",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
     description =
         "Prints one claim in full: its readings, their verdicts (checked anew), the smallest"
             + " counterexample worked out with numbers, and the proof.",

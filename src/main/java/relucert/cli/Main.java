@@ -1,21 +1,60 @@
 package relucert.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import relucert.interchange.BadInput;
+import relucert.interchange.Shown;
 
-/** The entry point of the tool. */
+/**
+ * The entry point of the tool. Results go to standard output, everything else to standard error.
+ *
+ * <p>Exit codes: 0 if everything is as stated, 1 if something is not, 2 for bad usage or bad input,
+ * which is reported in one line. The environment variable {@code RELUCERT_TRACE=1} adds the stack
+ * trace.
+ */
 @Command(
     name = "relucert",
+    description = "Audits the mathematics of small ReLU networks over exact rationals.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       AuditCommand.class,
       ClaimsCommand.class,
       ExplainCommand.class,
-      ConstructCommand.class,
       MethodsCommand.class,
+      ConstructCommand.class,
+      EvaluateCommand.class,
+      PiecesCommand.class,
       CapacityCommand.class,
       CheckCommand.class
+    },
+    footer = {
+      "",
+      "Exit codes: 0 done and as stated; 1 done and something is not as stated; 2 bad usage or"
+          + " bad input.",
+      "",
+      "Example: relucert evaluate --network g.json --in instance.json",
+      "'relucert COMMAND --help' explains a command."
     })
-public final class Main {
+public final class Main implements Runnable {
+  /** The exit code when something is not as stated. */
+  static final int NOT_AS_STATED = 1;
+
+  /** The exit code for bad usage or bad input. */
+  static final int BAD_USAGE = 2;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   private Main() {}
 
   /**
@@ -24,9 +63,82 @@ public final class Main {
    * @param args the command line
    */
   public static void main(String[] args) {
-    CommandLine line = new CommandLine(new Main());
-    int code = line.execute(args);
-    line.getOut().flush();
+    StandardOutput output = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+    PrintStream out = new PrintStream(output, false, StandardCharsets.UTF_8);
+    PrintStream err =
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    int code = run(args, out, err);
+    out.flush();
+    if (output.failure().isPresent()) {
+      err.println("relucert: the results cannot be written: " + output.failure().get());
+      code = BAD_USAGE;
+    }
     System.exit(code);
+  }
+
+  /**
+   * Runs one command.
+   *
+   * @param args the command line
+   * @param out where results go
+   * @param err where everything else goes
+   * @return the exit code
+   */
+  public static int run(String[] args, PrintStream out, PrintStream err) {
+    return run(new CommandLine(new Main()), args, out, err);
+  }
+
+  /** Runs one command of a given command line. */
+  static int run(CommandLine line, String[] args, PrintStream out, PrintStream err) {
+    PrintWriter results = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    PrintWriter messages =
+        new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true);
+    line.setOut(results)
+        .setErr(messages)
+        .setExpandAtFiles(false)
+        .setParameterExceptionHandler((e, unused) -> usage(e, messages))
+        .setExecutionExceptionHandler((e, unused, parsed) -> failed(e, messages));
+    int code;
+    try {
+      code = line.execute(args);
+    } catch (RuntimeException | Error e) {
+      code = failed(e, messages);
+    }
+    results.flush();
+    messages.flush();
+    return code;
+  }
+
+  private static int usage(ParameterException e, PrintWriter messages) {
+    messages.println(
+        "relucert: "
+            + Shown.oneLine(String.valueOf(e.getMessage()))
+            + "; see '"
+            + e.getCommandLine().getCommandSpec().qualifiedName()
+            + " --help'");
+    return BAD_USAGE;
+  }
+
+  private static int failed(Throwable e, PrintWriter messages) {
+    boolean trace = "1".equals(System.getenv("RELUCERT_TRACE"));
+    if (e instanceof ParameterException usage) {
+      usage(usage, messages);
+    } else if (e instanceof BadInput) {
+      messages.println("relucert: " + e.getMessage());
+    } else {
+      messages.println(
+          "relucert: internal error: "
+              + Shown.oneLine(e.toString())
+              + (trace ? "" : " (RELUCERT_TRACE=1 shows where)"));
+    }
+    if (trace) {
+      e.printStackTrace(messages);
+    }
+    return BAD_USAGE;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "expected a command, found none");
   }
 }

@@ -11,6 +11,8 @@ import relucert.construction.Constructions;
 /** Lists the constructions. */
 @Command(
     name = "methods",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
     description = "Lists the constructions that `construct` knows, with their numbers of neurons.",
     footer = {
       "",

@@ -63,15 +63,15 @@ final class InterchangeValues {
   }
 
   static Arbitrary<Network> networks() {
+    return Arbitraries.integers().between(1, 4).flatMap(InterchangeValues::networks);
+  }
+
+  static Arbitrary<Network> networks(int dimension) {
     return Arbitraries.integers()
-        .between(1, 4)
-        .flatMap(
-            dimension ->
-                Arbitraries.integers()
-                    .between(0, 4)
-                    .list()
-                    .ofMaxSize(3)
-                    .flatMap(widths -> networks(dimension, widths)));
+        .between(0, 4)
+        .list()
+        .ofMaxSize(3)
+        .flatMap(widths -> networks(dimension, widths));
   }
 
   private static Arbitrary<Network> networks(int dimension, List<Integer> widths) {
