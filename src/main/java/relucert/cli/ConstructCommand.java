@@ -185,9 +185,8 @@ final class ConstructCommand implements Callable<Integer> {
 
   private static Figures figures(OrderedInstance ordered, Network network, Judgement judgement) {
     RationalVector direction = ordered.direction();
-    BigFraction scale = direction.dot(direction).reciprocal();
     int pieces =
-        NetworkOnLine.of(network, RationalVector.zero(direction.size()), direction.times(scale))
+        NetworkOnLine.of(network, RationalVector.zero(direction.size()), Line.unitAlong(direction))
             .function()
             .pieces()
             .size();
