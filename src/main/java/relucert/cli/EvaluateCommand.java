@@ -59,13 +59,18 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "the instance, a relucert-instance/1 or CSV file")
   private Path instanceFile = Path.of("");
 
+  @Option(
+      names = "--labels",
+      description = "compare with the labels y of the instance (for f + g), not with the targets")
+  private boolean labels;
+
   @Option(names = "--json", description = "print JSON instead of a table")
   private boolean asJson;
 
   @Override
   public Integer call() {
     Network network = NetworkFile.read(networkFile);
-    Instance instance = InstanceFile.read(instanceFile).instance();
+    Instance instance = instance(InstanceFile.read(instanceFile));
     if (instance.dimension() != network.inputDimension()) {
       throw new BadInput(
           instanceFile,
@@ -85,6 +90,18 @@ final class EvaluateCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.print(asJson ? json(network, instance, values, missed) : table(instance, values, missed));
     return missed.isEmpty() ? 0 : Main.NOT_AS_STATED;
+  }
+
+  /** The problem of fitting the targets, or that of fitting the labels themselves. */
+  private Instance instance(InstanceFile file) {
+    if (!labels) {
+      return file.instance();
+    }
+    return Instance.of(
+        file.instance().points(),
+        file.labels()
+            .orElseThrow(
+                () -> new BadInput(instanceFile, "--labels needs labels y in the instance")));
   }
 
   private static String table(Instance instance, RationalVector values, List<Integer> missed) {

@@ -144,9 +144,9 @@ public final class Network {
   }
 
   /**
-   * Returns the values at many points. Where all neurons of a 2-layer network look in one
-   * direction, as in Theorem 4.4, this is a {@link ParallelSweep} over the points instead of one
-   * evaluation for each; the values are the same.
+   * Returns the values at many points. Where many neurons of a 2-layer network look along one
+   * direction, as in Theorem 4.4, they are summed once for all points ({@link DirectionSweeps});
+   * the values are the same.
    *
    * @param points points of d coordinates each
    * @return g(x) for each of them, in order
@@ -154,8 +154,8 @@ public final class Network {
    */
   public RationalVector values(List<RationalVector> points) {
     points.forEach(this::requireDimension);
-    return ParallelSweep.of(this)
-        .map(sweep -> RationalVector.of(points.stream().map(sweep::value).toList()))
+    return DirectionSweeps.of(this)
+        .map(sweeps -> RationalVector.of(points.stream().map(sweeps::value).toList()))
         .orElseGet(() -> RationalVector.of(points.stream().map(this::value).toList()));
   }
 

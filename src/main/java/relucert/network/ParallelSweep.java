@@ -4,16 +4,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 import relucert.exact.RationalVector;
 
 /**
- * A 2-layer network whose neurons all look in one direction a, as a function of s = a.x: the sorted
- * breakpoints and the affine map between each two. Neighbouring maps differ by one neuron, so the
- * table costs one addition of rationals a neuron, and because the partial sums are the slopes of
- * the function itself they stay as short as the function's own numbers. A value then costs a binary
- * search.
+ * The neurons of a 2-layer network that look along one direction a, summed as a function of s =
+ * a.x: the sorted breakpoints and the affine map between each two. Neighbouring maps differ by one
+ * neuron, so the table costs one addition of rationals a neuron, and because the partial sums are
+ * the slopes of the function itself they stay as short as the function's own numbers. A value then
+ * costs a binary search.
  */
 final class ParallelSweep {
   private final RationalVector direction;
@@ -44,47 +43,41 @@ final class ParallelSweep {
     }
   }
 
-  /** Returns the sweep of a network; empty if it is not of this shape. */
-  static Optional<ParallelSweep> of(Network network) {
-    if (network.depth() != 2 || network.neurons() == 0) {
-      return Optional.empty();
-    }
-    Layer hidden = network.layers().get(0);
-    Layer output = network.layers().get(1);
-    Optional<RationalVector> direction =
-        hidden.weights().stream().filter(row -> !row.isZero()).findFirst();
-    if (direction.isEmpty()) {
-      return Optional.empty();
-    }
-    int axis = firstNonZero(direction.get());
-    List<Turn> turns = new ArrayList<>();
+  /**
+   * Returns the sum of some neurons of a 2-layer network as a function of s = a.x.
+   *
+   * @param direction a, not zero
+   * @param hidden the hidden layer
+   * @param output the output layer
+   * @param neurons which neurons, each with weights that are a multiple of a other than 0
+   */
+  static ParallelSweep of(
+      RationalVector direction, Layer hidden, Layer output, List<Integer> neurons) {
+    int axis = leading(direction);
+    List<Turn> turns = new ArrayList<>(neurons.size());
     BigFraction leftSlope = BigFraction.ZERO;
-    BigFraction leftIntercept = output.biases().get(0);
-    for (int j = 0; j < hidden.outputs(); j++) {
-      RationalVector row = hidden.weights().row(j);
+    BigFraction leftIntercept = BigFraction.ZERO;
+    for (int j : neurons) {
+      BigFraction scale = hidden.weights().get(j, axis).divide(direction.get(axis));
       BigFraction bias = hidden.biases().get(j);
-      BigFraction scale = row.get(axis).divide(direction.get().get(axis));
-      if (!row.equals(direction.get().times(scale))) {
-        return Optional.empty();
-      }
       BigFraction coefficient = output.weights().get(0, j);
       BigFraction slope = coefficient.multiply(scale);
       BigFraction intercept = coefficient.multiply(bias);
-      if (scale.signum() == 0) {
-        leftIntercept = bias.signum() > 0 ? leftIntercept.add(intercept) : leftIntercept;
-      } else if (scale.signum() > 0) {
-        turns.add(new Turn(bias.negate().divide(scale), slope, intercept));
+      BigFraction breakpoint = bias.negate().divide(scale);
+      if (scale.signum() > 0) {
+        turns.add(new Turn(breakpoint, slope, intercept));
       } else {
-        turns.add(new Turn(bias.negate().divide(scale), slope.negate(), intercept.negate()));
+        turns.add(new Turn(breakpoint, slope.negate(), intercept.negate()));
         leftSlope = leftSlope.add(slope);
         leftIntercept = leftIntercept.add(intercept);
       }
     }
     turns.sort(Comparator.comparing(Turn::breakpoint));
-    return Optional.of(new ParallelSweep(direction.get(), turns, leftSlope, leftIntercept));
+    return new ParallelSweep(direction, turns, leftSlope, leftIntercept);
   }
 
-  private static int firstNonZero(RationalVector row) {
+  /** The place of the first entry that is not 0. */
+  static int leading(RationalVector row) {
     int axis = 0;
     while (row.get(axis).signum() == 0) {
       axis++;
