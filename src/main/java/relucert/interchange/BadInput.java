@@ -26,7 +26,7 @@ public final class BadInput extends RuntimeException {
    * @param problem what was expected and what was found
    */
   public BadInput(Path file, String place, String problem) {
-    super(Shown.oneLine(file + ": " + place + ": " + problem));
+    super(Shown.oneLine(named(file) + ": " + place + ": " + problem));
   }
 
   /**
@@ -36,7 +36,11 @@ public final class BadInput extends RuntimeException {
    * @param problem what was expected and what was found
    */
   public BadInput(Path file, String problem) {
-    super(Shown.oneLine(file + ": " + problem));
+    super(Shown.oneLine(named(file) + ": " + problem));
+  }
+
+  private static String named(Path file) {
+    return file.toString().isEmpty() ? "\"\"" : file.toString();
   }
 
   /** Returns what the operating system says about a failure, without repeating the file's name. */

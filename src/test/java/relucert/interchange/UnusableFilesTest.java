@@ -55,6 +55,13 @@ class UnusableFilesTest {
   }
 
   @Test
+  void anEmptyFileNameIsShownAsSuch() {
+    assertThatThrownBy(() -> InstanceFile.read(Path.of("")))
+        .isInstanceOf(BadInput.class)
+        .hasMessage("\"\": expected a file, found a directory");
+  }
+
+  @Test
   void aFileInAFileIsNotFound() throws IOException {
     Path file = Files.writeString(folder.resolve("a"), "x");
     assertRejected(file.resolve("b.json"), "expected a");
