@@ -15,7 +15,7 @@ import relucert.exact.RationalVector;
  */
 final class DirectionSweeps {
   /** Fewer neurons than this are cheaper to evaluate one by one. */
-  private static final int MANY = 4;
+  static final int MANY = 4;
 
   private final List<ParallelSweep> sweeps;
   private final Network others;

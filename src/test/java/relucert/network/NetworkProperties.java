@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
@@ -50,9 +51,21 @@ class NetworkProperties {
       expected.add(NetworkOracle.value(network, x));
     }
     assertThat(network.values(parallel.points())).isEqualTo(RationalVector.of(expected));
-    boolean anyDirection =
-        network.layers().get(0).weights().stream().anyMatch(row -> !row.isZero());
-    assertThat(ParallelSweep.of(network).isPresent()).isEqualTo(anyDirection);
+    long looking = network.layers().get(0).weights().stream().filter(row -> !row.isZero()).count();
+    assertThat(DirectionSweeps.of(network).isPresent()).isEqualTo(looking >= DirectionSweeps.MANY);
+  }
+
+  /** As in f + g, where the neurons of g look along one direction and those of f do not. */
+  @Property(tries = 500)
+  void theSweepsBesideOtherNeuronsHaveTheNetworksValues(
+      @ForAll NetworkDomain.Parallel parallel, @ForAll NetworkDomain.Parallel other) {
+    Assume.that(parallel.network().inputDimension() == other.network().inputDimension());
+    Network sum = NetworkSum.of(parallel.network(), other.network());
+    List<BigFraction> expected = new ArrayList<>();
+    for (RationalVector x : parallel.points()) {
+      expected.add(NetworkOracle.value(sum, x));
+    }
+    assertThat(sum.values(parallel.points())).isEqualTo(RationalVector.of(expected));
   }
 
   @Property

@@ -148,19 +148,25 @@ class NetworkTest {
     assertThat(DISTANCE.hashCode()).isNotEqualTo(other.hashCode());
   }
 
-  /** The sweep is for 2-layer networks all whose neurons are parallel. */
+  /** Sweeps are for 2-layer networks with many neurons along one direction. */
   @Test
   void otherNetworksAreNotSwept() {
-    Layer parallel = Layer.of(RationalMatrix.of(new long[] {1, -1}), RationalVector.zero(1));
     Layer one = Layer.of(RationalMatrix.of(new long[] {1}), RationalVector.zero(1));
-    Layer crossed =
-        Layer.of(RationalMatrix.of(new long[] {0, 1}, new long[] {1, 1}), RationalVector.zero(2));
-    assertThat(ParallelSweep.of(DISTANCE)).isPresent();
-    assertThat(ParallelSweep.of(Network.of(parallel, one))).isPresent();
-    assertThat(ParallelSweep.of(Network.of(parallel, one, one))).isEmpty();
-    assertThat(ParallelSweep.of(Network.of(parallel))).isEmpty();
-    assertThat(ParallelSweep.of(Network.of(layer(0, 2), layer(1, 0)))).isEmpty();
-    assertThat(ParallelSweep.of(Network.of(layer(2, 2), layer(1, 2)))).isEmpty();
-    assertThat(ParallelSweep.of(Network.of(crossed, layer(1, 2)))).isEmpty();
+    Layer four =
+        Layer.of(
+            RationalMatrix.of(
+                new long[] {1, -1}, new long[] {-2, 2}, new long[] {3, -3}, new long[] {1, -1}),
+            RationalVector.of(0, 1, 2, 3));
+    Layer three =
+        Layer.of(
+            RationalMatrix.of(
+                new long[] {1, -1}, new long[] {-2, 2}, new long[] {3, -3}, new long[] {1, 1}),
+            RationalVector.of(0, 1, 2, 3));
+    assertThat(DirectionSweeps.of(Network.of(four, layer(1, 4)))).isPresent();
+    assertThat(DirectionSweeps.of(Network.of(three, layer(1, 4)))).isEmpty();
+    assertThat(DirectionSweeps.of(Network.of(four, layer(1, 4), one))).isEmpty();
+    assertThat(DirectionSweeps.of(Network.of(layer(1, 2)))).isEmpty();
+    assertThat(DirectionSweeps.of(Network.of(layer(0, 2), layer(1, 0)))).isEmpty();
+    assertThat(DirectionSweeps.of(Network.of(layer(4, 2), layer(1, 4)))).isEmpty();
   }
 }
