@@ -97,20 +97,25 @@ final class SharpClaims {
 
   /** Upper bound by covers and on grids, lower bound by windows or case by case, for every T. */
   static Verdict theoremA(Workbench bench) {
-    return bench.once("theorem-a", () -> always(bench, t -> t.size() >= 1, SharpClaims::worstCase));
+    return bench.once(
+        "theorem-a", () -> always(bench, "sharp-2", t -> t.size() >= 1, SharpClaims::worstCase));
   }
 
   static Verdict oneBlock(Workbench bench) {
     return always(
-        bench, t -> t.size() >= 1 && t.blocks().size() == 1 && t.hasFlatBlock(), TunedSet::size);
+        bench,
+        "flat-base",
+        t -> t.size() >= 1 && t.blocks().size() == 1 && t.hasFlatBlock(),
+        TunedSet::size);
   }
 
   private static Verdict always(
       Workbench bench,
+      String method,
       Predicate<TunedSet> condition,
       java.util.function.ToIntFunction<TunedSet> neurons) {
     Trial trial = Trial.universal();
-    Construction sharp = bench.constructions().require("sharp-2");
+    Construction sharp = bench.constructions().require(method);
     Trials.cover(bench, trial, sharp, 1, false, neurons, condition);
     for (int k = 1; k <= bench.capacities().maxK(); k++) {
       TunedSet.all(k).filter(condition).forEach(t -> requireNeeds(trial, t, neurons.applyAsInt(t)));
@@ -207,6 +212,8 @@ final class SharpClaims {
         trial.require(k, new Statement.NeedsNeurons(hard, bound, true), Packings.facingRight(hard));
       }
     }
+    Trials.runOnGrids(
+        bench, trial, construction, 2, t -> Math.min(3 * t.size(), t.k() - 1), t -> t.size() >= 1);
     return trial.verdict();
   }
 
