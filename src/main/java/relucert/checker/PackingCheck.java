@@ -41,15 +41,13 @@ final class PackingCheck {
 
   void require(List<Evidence.Window> windows, int needed) {
     Rejection.unless(windows.size() >= needed, windows.size() + " windows, fewer than " + needed);
-    for (int sign : new int[] {1, -1}) {
-      List<Interval> intervals = new ArrayList<>();
-      for (Evidence.Window window : windows) {
-        if (window.sign() == sign) {
-          intervals.add(interval(window));
-        }
-      }
-      requireDisjoint(intervals);
+    List<Interval> rising = new ArrayList<>();
+    List<Interval> falling = new ArrayList<>();
+    for (Evidence.Window window : windows) {
+      (window.sign() > 0 ? rising : falling).add(interval(window));
     }
+    requireDisjoint(rising);
+    requireDisjoint(falling);
   }
 
   private Interval interval(Evidence.Window window) {
@@ -57,8 +55,9 @@ final class PackingCheck {
     Rejection.unless(!open || oneDirection, "a window without a left end needs one direction");
     BigFraction before = open ? BigFraction.ZERO : chord(window.left(), window.middle());
     BigFraction after = chord(window.middle(), window.right());
+    int turn = after.subtract(before).signum();
     Rejection.unless(
-        after.subtract(before).signum() == window.sign(),
+        turn != 0 && turn == window.sign(),
         "the second difference at sample " + window.middle() + " does not have the stated sign");
     return new Interval(
         open ? Optional.empty() : Optional.of(at(window.left())), at(window.right()));
