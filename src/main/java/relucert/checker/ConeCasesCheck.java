@@ -1,5 +1,6 @@
 package relucert.checker;
 
+import com.google.common.collect.Ordering;
 import com.google.common.math.LongMath;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,7 +44,7 @@ final class ConeCasesCheck {
         neurons <= evidence.choice().size()
             && evidence.choice().size() == LongMath.binomial(cones + neurons - 2, neurons - 1),
         "not one choice for each case");
-    List<boolean[]> allowed = evidence.functionals().stream().map(this::allowed).toList();
+    List<List<Boolean>> allowed = evidence.functionals().stream().map(this::allowed).toList();
     int[] chosen = new int[neurons - 1];
     for (int i = 0; i < evidence.choice().size(); i++) {
       if (i > 0) {
@@ -53,7 +54,7 @@ final class ConeCasesCheck {
       Rejection.unless(0 <= choice && choice < allowed.size(), "no functional " + choice);
       for (int cone : chosen) {
         Rejection.unless(
-            allowed.get(choice)[cone], "a functional negative on a generator of its case");
+            allowed.get(choice).get(cone), "a functional negative on a generator of its case");
       }
     }
   }
@@ -71,20 +72,19 @@ final class ConeCasesCheck {
    * Tells, for gap (outermost), facing right or left, sign + or - (innermost), whether a functional
    * is not negative on the cone's two generators.
    */
-  private boolean[] allowed(RationalVector y) {
+  private List<Boolean> allowed(RationalVector y) {
     Rejection.unless(y.size() == position.size(), "a functional of another size");
     Rejection.unless(
         y.entries().stream().reduce(BigFraction.ZERO, BigFraction::add).signum() == 0,
         "a functional that does not vanish on constants");
     Rejection.unless(y.dot(target).signum() < 0, "a functional not negative on the data");
-    boolean[] allowed = new boolean[4 * (position.size() - 1)];
-    int cone = 0;
+    List<Boolean> allowed = new ArrayList<>();
     for (int gap = 0; gap + 1 < position.size(); gap++) {
       for (boolean left : new boolean[] {false, true}) {
         int first = y.dot(hinge(position.get(gap), left)).signum();
         int second = y.dot(hinge(position.get(gap + 1), left)).signum();
-        allowed[cone++] = first >= 0 && second >= 0;
-        allowed[cone++] = first <= 0 && second <= 0;
+        allowed.add(first >= 0 && second >= 0);
+        allowed.add(first <= 0 && second <= 0);
       }
     }
     return allowed;
@@ -94,7 +94,7 @@ final class ConeCasesCheck {
     List<BigFraction> values = new ArrayList<>();
     for (BigFraction t : position) {
       BigFraction beyond = facesLeft ? breakpoint.subtract(t) : t.subtract(breakpoint);
-      values.add(beyond.signum() > 0 ? beyond : BigFraction.ZERO);
+      values.add(Ordering.natural().max(beyond, BigFraction.ZERO));
     }
     return RationalVector.of(values);
   }

@@ -1,6 +1,9 @@
 package relucert.checker;
 
-import java.util.ArrayList;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
+import com.google.common.collect.Multimaps;
+import com.google.common.collect.Ordering;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -32,22 +35,16 @@ final class PackingCheck {
     this.instance = instance;
     this.oneDirection = oneDirection;
     this.position = CollinearData.parameters(instance);
-    for (int i = 1; oneDirection && i < position.size(); i++) {
-      Rejection.unless(
-          position.get(i - 1).compareTo(position.get(i)) < 0,
-          "the samples are not in the order of the direction");
-    }
+    Rejection.unless(
+        !oneDirection || Ordering.natural().isStrictlyOrdered(position),
+        "the samples are not in the order of the direction");
   }
 
   void require(List<Evidence.Window> windows, int needed) {
     Rejection.unless(windows.size() >= needed, windows.size() + " windows, fewer than " + needed);
-    List<Interval> rising = new ArrayList<>();
-    List<Interval> falling = new ArrayList<>();
-    for (Evidence.Window window : windows) {
-      (window.sign() > 0 ? rising : falling).add(interval(window));
-    }
-    requireDisjoint(rising);
-    requireDisjoint(falling);
+    ListMultimap<Integer, Interval> bySign = MultimapBuilder.treeKeys().arrayListValues().build();
+    windows.forEach(window -> bySign.put(window.sign(), interval(window)));
+    Multimaps.asMap(bySign).values().forEach(PackingCheck::requireDisjoint);
   }
 
   private Interval interval(Evidence.Window window) {
