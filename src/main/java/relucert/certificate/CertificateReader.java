@@ -59,11 +59,12 @@ public final class CertificateReader {
       same++;
     }
     next = same + 1;
-    if (same < canonical.size()) {
+    // The last of the canonical lines is empty: it is what follows the last newline.
+    if (same + 1 < canonical.size()) {
       throw expected("\"" + canonical.get(same) + "\"");
     }
-    if (same < lines.size()) {
-      throw expected("nothing more");
+    if (!lines.equals(canonical)) {
+      throw expected("a newline before and nothing more");
     }
   }
 

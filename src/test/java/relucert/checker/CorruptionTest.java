@@ -13,6 +13,7 @@ import relucert.certificate.CertificateExamples;
 import relucert.certificate.CertificateReader;
 import relucert.certificate.CertificateWriter;
 import relucert.certificate.MalformedCertificateException;
+import relucert.certificate.TextCorruptions;
 
 /**
  * Each field of good certificates is corrupted. What comes out must be rejected, unless the oracle,

@@ -1,4 +1,4 @@
-package relucert.checker;
+package relucert.certificate;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import relucert.exact.Rationals;
  * (numbers), its opposite (flags), something huge, something else or nothing; each line dropped,
  * doubled, swapped with the next or moved away; the text cut and continued.
  */
-final class TextCorruptions {
+public final class TextCorruptions {
   private static final Map<String, String> OPPOSITES =
       Map.ofEntries(
           Map.entry("left", "right"),
@@ -41,7 +41,7 @@ final class TextCorruptions {
   private TextCorruptions() {}
 
   /** Returns the changed texts, without the text itself. */
-  static Set<String> of(String text) {
+  public static Set<String> of(String text) {
     List<String> lines = List.of(text.split("\n"));
     Set<String> texts = new LinkedHashSet<>();
     for (int i = 0; i < lines.size(); i++) {
@@ -87,8 +87,10 @@ final class TextCorruptions {
     List<String> changed = new ArrayList<>();
     for (String line : lines) {
       String[] words = line.split(" ");
-      if (words[0].equals("evidence") && words.length > 2 && words[2].matches("[1-9][0-9]*")) {
-        int place = dropped.startsWith("case ") ? 3 : 2;
+      int place = dropped.startsWith("case ") ? 3 : 2;
+      if (words[0].equals("evidence")
+          && words.length > place
+          && words[place].matches("[1-9][0-9]*")) {
         words[place] = String.valueOf(Integer.parseInt(words[place]) - 1);
         changed.add(String.join(" ", words));
       } else {
