@@ -57,7 +57,12 @@ public final class RationalVector implements Iterable<BigFraction> {
    * @return the vector
    */
   public static RationalVector of(long... entries) {
-    return of(Arrays.stream(entries).mapToObj(Rationals::of).toList());
+    ImmutableList.Builder<BigFraction> fractions =
+        ImmutableList.builderWithExpectedSize(entries.length);
+    for (long entry : entries) {
+      fractions.add(Rationals.of(entry));
+    }
+    return new RationalVector(fractions.build());
   }
 
   /**
