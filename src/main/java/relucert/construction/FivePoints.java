@@ -63,10 +63,9 @@ public final class FivePoints implements Construction {
               throw new IllegalArgumentException(missing);
             });
     RationalVector x = instance.positions();
-    RationalVector z = instance.targets();
     BigFraction[] d = new BigFraction[x.size() - 1];
     for (int i = 0; i < d.length; i++) {
-      d[i] = z.get(i + 1).subtract(z.get(i)).divide(x.get(i + 1).subtract(x.get(i)));
+      d[i] = instance.chord(i + 1, i + 2);
     }
     List<Hinge> hinges = new ArrayList<>(firstFive(x, d));
     BigFraction slope = slopeOnTheRight(hinges);
@@ -74,7 +73,8 @@ public final class FivePoints implements Construction {
       hinges.add(Hinge.right(d[i].subtract(slope), x.get(i)));
       slope = d[i];
     }
-    return HingeFunction.through(x.get(0), z.get(0), hinges).along(instance.direction());
+    return HingeFunction.through(x.get(0), instance.targets().get(0), hinges)
+        .along(instance.direction());
   }
 
   /** Right of x5 only the neurons facing right are active; their slope need not be d4. */

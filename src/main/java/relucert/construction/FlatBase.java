@@ -70,7 +70,7 @@ public final class FlatBase implements Construction {
     List<Hinge> hinges = new ArrayList<>();
     BigFraction slope = BigFraction.ZERO;
     for (int r = retained.indexOf(from); r + 1 < retained.size(); r++) {
-      BigFraction chord = chord(instance, retained.get(r), retained.get(r + 1));
+      BigFraction chord = instance.chord(retained.get(r), retained.get(r + 1));
       hinges.add(Hinge.right(chord.subtract(slope), x.get(retained.get(r) - 1)));
       slope = chord;
     }
@@ -84,18 +84,10 @@ public final class FlatBase implements Construction {
     List<Hinge> hinges = new ArrayList<>();
     BigFraction slope = BigFraction.ZERO;
     for (int r = retained.indexOf(from); r > 0; r--) {
-      BigFraction chord = chord(instance, retained.get(r - 1), retained.get(r));
+      BigFraction chord = instance.chord(retained.get(r - 1), retained.get(r));
       hinges.add(Hinge.left(slope.subtract(chord), x.get(retained.get(r) - 1)));
       slope = chord;
     }
     return hinges;
-  }
-
-  private static BigFraction chord(OrderedInstance instance, int left, int right) {
-    return instance
-        .targets()
-        .get(right - 1)
-        .subtract(instance.targets().get(left - 1))
-        .divide(instance.positions().get(right - 1).subtract(instance.positions().get(left - 1)));
   }
 }

@@ -28,12 +28,7 @@ public final class FlatPiece {
     RationalVector x = instance.positions();
     BigFraction[] chords = new BigFraction[x.size() - 1];
     for (int i = 0; i < chords.length; i++) {
-      chords[i] =
-          instance
-              .targets()
-              .get(i + 1)
-              .subtract(instance.targets().get(i))
-              .divide(x.get(i + 1).subtract(x.get(i)));
+      chords[i] = instance.chord(i + 1, i + 2);
     }
     for (int i = 0; i < chords.length; i++) {
       boolean sameSign = i + 1 < chords.length && chords[i].signum() * chords[i + 1].signum() > 0;

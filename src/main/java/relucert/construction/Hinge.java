@@ -48,7 +48,8 @@ public record Hinge(BigFraction coefficient, BigFraction breakpoint, boolean fac
    * @return coefficient times the activation
    */
   public BigFraction at(BigFraction t) {
-    BigFraction preActivation = facesLeft ? breakpoint.subtract(t) : t.subtract(breakpoint);
-    return preActivation.signum() > 0 ? coefficient.multiply(preActivation) : BigFraction.ZERO;
+    int side = t.compareTo(breakpoint);
+    boolean isActive = facesLeft ? side < 0 : side > 0;
+    return isActive ? coefficient.multiply(t.subtract(breakpoint).abs()) : BigFraction.ZERO;
   }
 }

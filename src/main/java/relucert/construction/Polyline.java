@@ -39,26 +39,21 @@ public final class Polyline implements Construction {
   @Override
   public Network build(OrderedInstance instance) {
     List<Integer> all = IntStream.rangeClosed(1, instance.k()).boxed().toList();
-    return through(all, instance.positions(), instance.targets()).along(instance.direction());
+    return through(all, instance).along(instance.direction());
   }
 
   /** The polyline through the chosen samples (numbers from 1, increasing). */
-  static HingeFunction through(
-      List<Integer> samples, RationalVector positions, RationalVector targets) {
+  static HingeFunction through(List<Integer> samples, OrderedInstance instance) {
+    RationalVector positions = instance.positions();
     List<Hinge> hinges = new ArrayList<>();
     BigFraction slope = BigFraction.ZERO;
     for (int r = 0; r + 1 < samples.size(); r++) {
-      int here = samples.get(r) - 1;
-      int next = samples.get(r + 1) - 1;
-      BigFraction chord =
-          targets
-              .get(next)
-              .subtract(targets.get(here))
-              .divide(positions.get(next).subtract(positions.get(here)));
-      hinges.add(Hinge.right(chord.subtract(slope), positions.get(here)));
+      int here = samples.get(r);
+      BigFraction chord = instance.chord(here, samples.get(r + 1));
+      hinges.add(Hinge.right(chord.subtract(slope), positions.get(here - 1)));
       slope = chord;
     }
     int first = samples.get(0) - 1;
-    return HingeFunction.through(positions.get(first), targets.get(first), hinges);
+    return HingeFunction.through(positions.get(first), instance.targets().get(first), hinges);
   }
 }

@@ -33,7 +33,6 @@ public final class RetainedPolyline implements Construction {
 
   @Override
   public Network build(OrderedInstance instance) {
-    return Polyline.through(instance.tuned().retained(), instance.positions(), instance.targets())
-        .along(instance.direction());
+    return Polyline.through(instance.tuned().retained(), instance).along(instance.direction());
   }
 }

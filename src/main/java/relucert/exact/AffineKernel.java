@@ -35,30 +35,23 @@ public final class AffineKernel {
    */
   public static Optional<AffineKernel> of(RationalMatrix weights, RationalVector biases) {
     BigInteger common = BigInteger.ONE;
-    for (int i = 0; i < weights.rows(); i++) {
-      for (BigFraction entry : weights.row(i).append(biases.get(i))) {
+    RationalVector[] augmented = new RationalVector[weights.rows()];
+    for (int i = 0; i < augmented.length; i++) {
+      augmented[i] = weights.row(i).append(biases.get(i));
+      for (BigFraction entry : augmented[i]) {
         common = IntegerVector.lcm(common, entry.getDenominator());
         if (common.bitLength() > MAX_DENOMINATOR_BITS) {
           return Optional.empty();
         }
       }
     }
-    IntegerVector[] rows = new IntegerVector[weights.rows()];
+    IntegerVector[] rows = new IntegerVector[augmented.length];
     int bits = 0;
     for (int i = 0; i < rows.length; i++) {
-      rows[i] = over(common, weights.row(i).append(biases.get(i)));
+      rows[i] = IntegerVector.over(common, augmented[i]);
       bits = Math.max(bits, rows[i].bits());
     }
     return Optional.of(new AffineKernel(rows, common, weights.columns(), bits));
-  }
-
-  private static IntegerVector over(BigInteger common, RationalVector row) {
-    BigInteger[] numerators = new BigInteger[row.size()];
-    for (int i = 0; i < numerators.length; i++) {
-      BigFraction entry = row.get(i);
-      numerators[i] = entry.getNumerator().multiply(common.divide(entry.getDenominator()));
-    }
-    return IntegerVector.of(numerators, common);
   }
 
   /**

@@ -2,7 +2,6 @@ package relucert.exact;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +42,18 @@ public final class IntegerVector {
     for (BigFraction entry : vector) {
       common = lcm(common, entry.getDenominator());
     }
+    return over(common, vector);
+  }
+
+  /** Writes a vector over a common multiple of its denominators. */
+  static IntegerVector over(BigInteger common, RationalVector vector) {
     BigInteger[] numerators = new BigInteger[vector.size()];
     for (int i = 0; i < numerators.length; i++) {
       BigFraction entry = vector.get(i);
-      numerators[i] = entry.getNumerator().multiply(common.divide(entry.getDenominator()));
+      numerators[i] =
+          entry.getDenominator().equals(common)
+              ? entry.getNumerator()
+              : entry.getNumerator().multiply(common.divide(entry.getDenominator()));
     }
     return of(numerators, common);
   }
@@ -56,13 +63,14 @@ public final class IntegerVector {
     for (BigInteger numerator : numerators) {
       bits = Math.max(bits, numerator.bitLength());
     }
-    return bits <= LONG_BITS
-        ? new IntegerVector(
-            Arrays.stream(numerators).mapToLong(BigInteger::longValueExact).toArray(),
-            null,
-            denominator,
-            bits)
-        : new IntegerVector(null, numerators, denominator, bits);
+    if (bits > LONG_BITS) {
+      return new IntegerVector(null, numerators, denominator, bits);
+    }
+    long[] small = new long[numerators.length];
+    for (int i = 0; i < small.length; i++) {
+      small[i] = numerators[i].longValueExact();
+    }
+    return new IntegerVector(small, null, denominator, bits);
   }
 
   static IntegerVector of(long[] numerators, BigInteger denominator) {
@@ -74,7 +82,7 @@ public final class IntegerVector {
   }
 
   static BigInteger lcm(BigInteger a, BigInteger b) {
-    return a.equals(b) ? a : a.divide(a.gcd(b)).multiply(b);
+    return b.equals(BigInteger.ONE) || a.equals(b) ? a : a.divide(a.gcd(b)).multiply(b);
   }
 
   /**
@@ -142,7 +150,7 @@ public final class IntegerVector {
   public RationalVector toRationals() {
     List<BigFraction> entries = new ArrayList<>(size());
     for (int i = 0; i < size(); i++) {
-      entries.add(BigFraction.of(numerator(i), denominator));
+      entries.add(Rationals.quotient(numerator(i), denominator));
     }
     return RationalVector.of(entries);
   }

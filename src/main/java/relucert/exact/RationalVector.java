@@ -1,10 +1,12 @@
 package relucert.exact;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,7 +32,8 @@ public final class RationalVector implements Iterable<BigFraction> {
    * @return the vector
    */
   public static RationalVector of(Iterable<BigFraction> entries) {
-    ImmutableList.Builder<BigFraction> canonical = ImmutableList.builder();
+    ImmutableList.Builder<BigFraction> canonical =
+        ImmutableList.builderWithExpectedSize(Iterables.size(entries));
     for (BigFraction entry : entries) {
       canonical.add(Rationals.canonical(entry));
     }
@@ -54,7 +57,12 @@ public final class RationalVector implements Iterable<BigFraction> {
    * @return the vector
    */
   public static RationalVector of(long... entries) {
-    return of(Arrays.stream(entries).mapToObj(Rationals::of).toList());
+    ImmutableList.Builder<BigFraction> fractions =
+        ImmutableList.builderWithExpectedSize(entries.length);
+    for (long entry : entries) {
+      fractions.add(Rationals.of(entry));
+    }
+    return new RationalVector(fractions.build());
   }
 
   /**
@@ -136,13 +144,13 @@ public final class RationalVector implements Iterable<BigFraction> {
    */
   public BigFraction dot(RationalVector other) {
     requireSameSize(other);
-    List<BigFraction> products = new ArrayList<>(size());
+    List<SumTree> products = new ArrayList<>(size());
     for (int i = 0; i < size(); i++) {
       if (get(i).signum() != 0 && other.get(i).signum() != 0) {
-        products.add(get(i).multiply(other.get(i)));
+        products.add(SumTree.product(get(i), other.get(i)));
       }
     }
-    return Rationals.sum(products);
+    return SumTree.of(products).value();
   }
 
   /**
@@ -153,12 +161,7 @@ public final class RationalVector implements Iterable<BigFraction> {
    * @throws IllegalArgumentException if the sizes differ
    */
   public RationalVector plus(RationalVector other) {
-    requireSameSize(other);
-    List<BigFraction> sum = new ArrayList<>(size());
-    for (int i = 0; i < size(); i++) {
-      sum.add(get(i).add(other.get(i)));
-    }
-    return of(sum);
+    return combine(other, BigFraction::add);
   }
 
   /**
@@ -169,7 +172,7 @@ public final class RationalVector implements Iterable<BigFraction> {
    * @throws IllegalArgumentException if the sizes differ
    */
   public RationalVector minus(RationalVector other) {
-    return plus(other.times(BigFraction.ONE.negate()));
+    return combine(other, BigFraction::subtract);
   }
 
   /**
@@ -189,7 +192,20 @@ public final class RationalVector implements Iterable<BigFraction> {
    * @return the vector of the same size
    */
   public RationalVector map(UnaryOperator<BigFraction> image) {
-    return of(entries.stream().map(image).toList());
+    ImmutableList.Builder<BigFraction> images = ImmutableList.builderWithExpectedSize(size());
+    for (BigFraction entry : entries) {
+      images.add(Rationals.canonical(image.apply(entry)));
+    }
+    return new RationalVector(images.build());
+  }
+
+  private RationalVector combine(RationalVector other, BinaryOperator<BigFraction> operation) {
+    requireSameSize(other);
+    ImmutableList.Builder<BigFraction> images = ImmutableList.builderWithExpectedSize(size());
+    for (int i = 0; i < size(); i++) {
+      images.add(Rationals.canonical(operation.apply(get(i), other.get(i))));
+    }
+    return new RationalVector(images.build());
   }
 
   /**

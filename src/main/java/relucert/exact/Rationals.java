@@ -147,6 +147,13 @@ public final class Rationals {
         : BigFraction.of(value.getNumerator().negate(), value.getDenominator().negate());
   }
 
+  /** The reduced quotient; an integer, which is the common case, is recognized without a gcd. */
+  static BigFraction quotient(BigInteger numerator, BigInteger denominator) {
+    return denominator.equals(BigInteger.ONE)
+        ? BigFraction.of(numerator)
+        : BigFraction.of(numerator, denominator);
+  }
+
   /**
    * Returns the size of a number: the bit length of its numerator or denominator, whichever is
    * larger.
@@ -178,6 +185,6 @@ public final class Rationals {
    * @return their sum
    */
   public static BigFraction sum(List<BigFraction> terms) {
-    return terms.isEmpty() ? BigFraction.ZERO : SumTree.of(terms, 0, terms.size()).value();
+    return SumTree.of(terms.stream().map(SumTree::term).toList()).value();
   }
 }

@@ -11,10 +11,25 @@ import org.apache.commons.numbers.fraction.BigFraction;
  */
 record SumTree(BigInteger numerator, BigInteger denominator) {
 
-  static SumTree of(List<BigFraction> terms, int from, int to) {
+  private static final SumTree ZERO = term(BigFraction.ZERO);
+
+  static SumTree term(BigFraction value) {
+    return new SumTree(value.getNumerator(), value.getDenominator());
+  }
+
+  static SumTree product(BigFraction a, BigFraction b) {
+    return new SumTree(
+        a.getNumerator().multiply(b.getNumerator()),
+        a.getDenominator().multiply(b.getDenominator()));
+  }
+
+  static SumTree of(List<SumTree> terms) {
+    return terms.isEmpty() ? ZERO : of(terms, 0, terms.size());
+  }
+
+  private static SumTree of(List<SumTree> terms, int from, int to) {
     if (to - from == 1) {
-      BigFraction term = terms.get(from);
-      return new SumTree(term.getNumerator(), term.getDenominator());
+      return terms.get(from);
     }
     int middle = (from + to) >>> 1;
     return of(terms, from, middle).plus(of(terms, middle, to));
@@ -30,6 +45,6 @@ record SumTree(BigInteger numerator, BigInteger denominator) {
   }
 
   BigFraction value() {
-    return Rationals.canonical(BigFraction.of(numerator, denominator));
+    return Rationals.canonical(Rationals.quotient(numerator, denominator));
   }
 }

@@ -49,16 +49,37 @@ public final class Instance {
         throw new IllegalArgumentException(
             "samples " + earlier + " and " + i + " are the same point; points must be distinct");
       }
-      if (targets.get(i - 1).signum() != 0 && !tuned.contains(i)) {
-        throw new IllegalArgumentException(
-            "sample "
-                + i
-                + " is not tuned, but its target is "
-                + Rationals.text(targets.get(i - 1))
-                + ", not 0");
-      }
+      requireTarget(targets, tuned, i);
     }
     return new Instance(points, targets, tuned);
+  }
+
+  private static void requireTarget(RationalVector targets, TunedSet tuned, int sample) {
+    if (targets.get(sample - 1).signum() != 0 && !tuned.contains(sample)) {
+      throw new IllegalArgumentException(
+          "sample "
+              + sample
+              + " is not tuned, but its target is "
+              + Rationals.text(targets.get(sample - 1))
+              + ", not 0");
+    }
+  }
+
+  /**
+   * Returns the problem with the same samples and tuned set and other targets.
+   *
+   * @param others z, of size K
+   * @return the instance
+   * @throws IllegalArgumentException if there are not K targets or one outside T is not zero
+   */
+  public Instance withTargets(RationalVector others) {
+    if (others.size() != k()) {
+      throw new IllegalArgumentException(k() + " points, " + others.size() + " targets");
+    }
+    for (int i = 1; i <= k(); i++) {
+      requireTarget(others, tuned, i);
+    }
+    return new Instance(points, others, tuned);
   }
 
   /**

@@ -1,8 +1,7 @@
 package relucert.instance;
 
 import com.google.common.collect.ImmutableList;
-import java.util.Comparator;
-import java.util.stream.IntStream;
+import org.apache.commons.numbers.fraction.BigFraction;
 import relucert.exact.RationalVector;
 
 /**
@@ -14,21 +13,12 @@ import relucert.exact.RationalVector;
  * the instance.
  */
 public final class OrderedInstance {
-  private final RationalVector direction;
-  private final ImmutableList<Integer> order;
-  private final RationalVector positions;
+  private final SampleOrder order;
   private final RationalVector targets;
   private final TunedSet tuned;
 
-  private OrderedInstance(
-      RationalVector direction,
-      ImmutableList<Integer> order,
-      RationalVector positions,
-      RationalVector targets,
-      TunedSet tuned) {
-    this.direction = direction;
+  OrderedInstance(SampleOrder order, RationalVector targets, TunedSet tuned) {
     this.order = order;
-    this.positions = positions;
     this.targets = targets;
     this.tuned = tuned;
   }
@@ -40,7 +30,7 @@ public final class OrderedInstance {
    * @return the instance along that direction
    */
   public static OrderedInstance of(Instance instance) {
-    return along(instance, Projection.injective(instance.points()));
+    return SampleOrder.of(instance.points()).of(instance);
   }
 
   /**
@@ -52,37 +42,7 @@ public final class OrderedInstance {
    * @throws IllegalArgumentException if two samples have the same a.x; the message names them
    */
   public static OrderedInstance along(Instance instance, RationalVector direction) {
-    RationalVector projected = instance.points().times(direction);
-    ImmutableList<Integer> order =
-        IntStream.rangeClosed(1, instance.k())
-            .boxed()
-            .sorted(Comparator.comparing(i -> projected.get(i - 1)))
-            .collect(ImmutableList.toImmutableList());
-    for (int r = 1; r < order.size(); r++) {
-      int left = order.get(r - 1);
-      int right = order.get(r);
-      if (projected.get(left - 1).equals(projected.get(right - 1))) {
-        throw new IllegalArgumentException(
-            "the projection "
-                + direction
-                + " does not tell samples "
-                + Math.min(left, right)
-                + " and "
-                + Math.max(left, right)
-                + " apart");
-      }
-    }
-    return new OrderedInstance(
-        direction,
-        order,
-        RationalVector.of(order.stream().map(i -> projected.get(i - 1)).toList()),
-        RationalVector.of(order.stream().map(instance::target).toList()),
-        TunedSet.of(
-            instance.k(),
-            IntStream.rangeClosed(1, instance.k())
-                .filter(r -> instance.tuned().contains(order.get(r - 1)))
-                .boxed()
-                .toList()));
+    return SampleOrder.along(instance.points(), direction).of(instance);
   }
 
   /**
@@ -91,7 +51,7 @@ public final class OrderedInstance {
    * @return K
    */
   public int k() {
-    return order.size();
+    return tuned.k();
   }
 
   /**
@@ -100,7 +60,7 @@ public final class OrderedInstance {
    * @return a, of size d
    */
   public RationalVector direction() {
-    return direction;
+    return order.direction();
   }
 
   /**
@@ -109,7 +69,7 @@ public final class OrderedInstance {
    * @return for r = 1..K (at index r - 1) the number of the sample in the instance, from 1
    */
   public ImmutableList<Integer> order() {
-    return order;
+    return order.places();
   }
 
   /**
@@ -118,7 +78,7 @@ public final class OrderedInstance {
    * @return K strictly increasing numbers
    */
   public RationalVector positions() {
-    return positions;
+    return order.positions();
   }
 
   /**
@@ -128,6 +88,20 @@ public final class OrderedInstance {
    */
   public RationalVector targets() {
     return targets;
+  }
+
+  /**
+   * Returns the slope of the chord between two samples.
+   *
+   * @param left a place in the order, from 1
+   * @param right another place
+   * @return the difference of the targets over the difference of the positions
+   */
+  public BigFraction chord(int left, int right) {
+    BigFraction rise = targets.get(right - 1).subtract(targets.get(left - 1));
+    return rise.signum() == 0
+        ? BigFraction.ZERO
+        : rise.divide(positions().get(right - 1).subtract(positions().get(left - 1)));
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A tuned set T within [K] = {1..K}: the samples whose label the network has to change. It fixes
@@ -18,6 +19,10 @@ import java.util.stream.Stream;
 public final class TunedSet {
   private final int k;
   private final BitSet members;
+
+  // Found when first asked for. Each is read once a call: two threads may both find it, alike.
+  private @Nullable ImmutableList<Block> blocks;
+  private @Nullable ImmutableList<Integer> retained;
 
   private TunedSet(int k, BitSet members) {
     this.k = k;
@@ -145,7 +150,12 @@ public final class TunedSet {
    * @return the maximal runs of consecutive samples outside T, in order
    */
   public ImmutableList<Block> blocks() {
-    return complement().runs();
+    ImmutableList<Block> found = blocks;
+    if (found == null) {
+      found = complement().runs();
+      blocks = found;
+    }
+    return found;
   }
 
   /**
@@ -169,12 +179,17 @@ public final class TunedSet {
    * @return J(T) in increasing order
    */
   public ImmutableList<Integer> retained() {
-    BitSet kept = (BitSet) members.clone();
-    for (Block block : blocks()) {
-      kept.set(block.first());
-      kept.set(block.last());
+    ImmutableList<Integer> found = retained;
+    if (found == null) {
+      BitSet kept = (BitSet) members.clone();
+      for (Block block : blocks()) {
+        kept.set(block.first());
+        kept.set(block.last());
+      }
+      found = kept.stream().boxed().collect(ImmutableList.toImmutableList());
+      retained = found;
     }
-    return kept.stream().boxed().collect(ImmutableList.toImmutableList());
+    return found;
   }
 
   /**

@@ -84,16 +84,19 @@ record SampleGrid(String name, RationalMatrix points) {
     for (int i = 0; i < tuned.size(); i++) {
       count *= LABELS;
     }
-    return IntStream.range(0, count).mapToObj(code -> instance(tuned, code));
+    Instance unlabelled = Instance.of(points, RationalVector.zero(tuned.k()), tuned);
+    List<Integer> members = tuned.members();
+    return IntStream.range(0, count)
+        .mapToObj(code -> unlabelled.withTargets(targets(tuned.k(), members, code)));
   }
 
-  private Instance instance(TunedSet tuned, int code) {
-    long[] targets = new long[tuned.k()];
+  private static RationalVector targets(int k, List<Integer> members, int code) {
+    long[] targets = new long[k];
     int digits = code;
-    for (int i : tuned.members()) {
+    for (int i : members) {
       targets[i - 1] = (long) (digits % LABELS) - LABELS / 2;
       digits /= LABELS;
     }
-    return Instance.of(points, RationalVector.of(targets), tuned);
+    return RationalVector.of(targets);
   }
 }

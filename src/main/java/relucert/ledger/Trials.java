@@ -9,6 +9,7 @@ import relucert.checker.Verdict;
 import relucert.construction.Construction;
 import relucert.instance.Instance;
 import relucert.instance.OrderedInstance;
+import relucert.instance.SampleOrder;
 import relucert.instance.TunedSet;
 import relucert.network.Network;
 import relucert.search.CoverSearch;
@@ -114,10 +115,11 @@ final class Trials {
       Predicate<TunedSet> condition) {
     for (int k = fromK; k <= bench.maxK() && !trial.isSettled(); k++) {
       for (SampleGrid grid : bench.grids(k)) {
+        SampleOrder order = SampleOrder.of(grid.points());
         for (TunedSet tuned : TunedSet.all(k).toList()) {
           if (!trial.isSettled()) {
             grid.instances(tuned)
-                .forEach(instance -> fit(trial, construction, instance, size, condition));
+                .forEach(instance -> fit(trial, construction, instance, order, size, condition));
           }
         }
       }
@@ -128,9 +130,10 @@ final class Trials {
       Trial trial,
       Construction construction,
       Instance instance,
+      SampleOrder order,
       ToIntFunction<TunedSet> size,
       Predicate<TunedSet> condition) {
-    OrderedInstance ordered = OrderedInstance.of(instance);
+    OrderedInstance ordered = order.of(instance);
     if (trial.isSettled()
         || !condition.test(ordered.tuned())
         || construction.unmetHypothesis(ordered.tuned()).isPresent()) {

@@ -1,5 +1,7 @@
 package relucert.network;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import java.util.List;
 import java.util.Optional;
 import relucert.exact.AffineKernel;
@@ -14,12 +16,12 @@ import relucert.exact.RationalVector;
 public final class Layer {
   private final RationalMatrix weights;
   private final RationalVector biases;
-  private final Optional<AffineKernel> kernel;
+  private final Supplier<Optional<AffineKernel>> kernel;
 
   private Layer(RationalMatrix weights, RationalVector biases) {
     this.weights = weights;
     this.biases = biases;
-    this.kernel = AffineKernel.of(weights, biases);
+    this.kernel = Suppliers.memoize(() -> AffineKernel.of(weights, biases));
   }
 
   /**
@@ -86,7 +88,7 @@ public final class Layer {
 
   /** The integer kernel of this layer, if its common denominator is short enough to be useful. */
   Optional<AffineKernel> kernel() {
-    return kernel;
+    return java.util.Objects.requireNonNull(kernel.get());
   }
 
   /** Returns the layer whose outputs are those of this one followed by those of the other. */

@@ -1,7 +1,9 @@
 package relucert.network;
 
 import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 import relucert.exact.IntegerVector;
 import relucert.exact.RationalVector;
@@ -15,6 +17,9 @@ import relucert.exact.RationalVector;
  * layer has one output.
  */
 public final class Network {
+  /** A table for a direction has repaid its making only after about so many points. */
+  private static final int FEW_POINTS = 10;
+
   private final ImmutableList<Layer> layers;
 
   private Network(ImmutableList<Layer> layers) {
@@ -101,7 +106,11 @@ public final class Network {
    * @return the number of all its neurons
    */
   public int neurons() {
-    return hidden().stream().mapToInt(Layer::outputs).sum();
+    int neurons = 0;
+    for (Layer layer : hidden()) {
+      neurons += layer.outputs();
+    }
+    return neurons;
   }
 
   /**
@@ -125,7 +134,7 @@ public final class Network {
    */
   public BigFraction value(RationalVector x) {
     requireDimension(x);
-    if (layers.stream().allMatch(layer -> layer.kernel().isPresent())) {
+    if (hasKernels()) {
       return integerValue(IntegerVector.of(x));
     }
     RationalVector signal = x;
@@ -133,6 +142,15 @@ public final class Network {
       signal = relu(layer.apply(signal));
     }
     return last().apply(signal).get(0);
+  }
+
+  private boolean hasKernels() {
+    for (Layer layer : layers) {
+      if (layer.kernel().isEmpty()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private BigFraction integerValue(IntegerVector x) {
@@ -144,9 +162,9 @@ public final class Network {
   }
 
   /**
-   * Returns the values at many points. Where many neurons of a 2-layer network look along one
-   * direction, as in Theorem 4.4, they are summed once for all points ({@link DirectionSweeps});
-   * the values are the same.
+   * Returns the values at many points. Where the points are many and many neurons of a 2-layer
+   * network look along one direction, as in Theorem 4.4, these are summed once for all points
+   * ({@link DirectionSweeps}); the values are the same.
    *
    * @param points points of d coordinates each
    * @return g(x) for each of them, in order
@@ -154,9 +172,13 @@ public final class Network {
    */
   public RationalVector values(List<RationalVector> points) {
     points.forEach(this::requireDimension);
-    return DirectionSweeps.of(this)
-        .map(sweeps -> RationalVector.of(points.stream().map(sweeps::value).toList()))
-        .orElseGet(() -> RationalVector.of(points.stream().map(this::value).toList()));
+    Optional<DirectionSweeps> sweeps =
+        points.size() <= FEW_POINTS && hasKernels() ? Optional.empty() : DirectionSweeps.of(this);
+    List<BigFraction> values = new ArrayList<>(points.size());
+    for (RationalVector x : points) {
+      values.add(sweeps.isPresent() ? sweeps.get().value(x) : value(x));
+    }
+    return RationalVector.of(values);
   }
 
   /**

@@ -99,4 +99,18 @@ class InstanceTest {
     }
     assertThat(instance).isNotEqualTo("x");
   }
+
+  @Test
+  void otherTargetsOnTheSameSamplesMustFitTheTunedSetToo() {
+    Instance instance = Instance.of(THREE, RationalVector.zero(3), TunedSet.of(3, 2, 3));
+    RationalVector targets = RationalVector.of(0, 1, 2);
+    assertThat(instance.withTargets(targets))
+        .isEqualTo(Instance.of(THREE, targets, TunedSet.of(3, 2, 3)));
+    assertThatThrownBy(() -> instance.withTargets(RationalVector.of(1, 0, 0)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("sample 1 is not tuned, but its target is 1, not 0");
+    assertThatThrownBy(() -> instance.withTargets(RationalVector.zero(2)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("3 points, 2 targets");
+  }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -52,7 +53,12 @@ class NetworkProperties {
     }
     assertThat(network.values(parallel.points())).isEqualTo(RationalVector.of(expected));
     long looking = network.layers().get(0).weights().stream().filter(row -> !row.isZero()).count();
-    assertThat(DirectionSweeps.of(network).isPresent()).isEqualTo(looking >= DirectionSweeps.MANY);
+    Optional<DirectionSweeps> sweeps = DirectionSweeps.of(network);
+    assertThat(sweeps.isPresent()).isEqualTo(looking >= DirectionSweeps.MANY);
+    if (sweeps.isPresent()) {
+      assertThat(RationalVector.of(parallel.points().stream().map(sweeps.get()::value).toList()))
+          .isEqualTo(RationalVector.of(expected));
+    }
   }
 
   /** As in f + g, where the neurons of g look along one direction and those of f do not. */
@@ -66,6 +72,11 @@ class NetworkProperties {
       expected.add(NetworkOracle.value(sum, x));
     }
     assertThat(sum.values(parallel.points())).isEqualTo(RationalVector.of(expected));
+    Optional<DirectionSweeps> sweeps = DirectionSweeps.of(sum);
+    if (sweeps.isPresent()) {
+      assertThat(RationalVector.of(parallel.points().stream().map(sweeps.get()::value).toList()))
+          .isEqualTo(RationalVector.of(expected));
+    }
   }
 
   @Property
