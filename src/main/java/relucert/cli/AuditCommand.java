@@ -72,6 +72,9 @@ final class AuditCommand implements Callable<Integer> {
         1 <= maxK && maxK <= LARGEST_K, "--max-k: expected 1 to " + LARGEST_K + ", found " + maxK);
     require(1 <= threads && threads <= 256, "--threads: expected 1 to 256, found " + threads);
     List<Claim> claims = ClaimSelection.of(command, "--claim", ids);
+    if (json != null) {
+      OutputFile.requireTarget(json);
+    }
     Terminal terminal = new Terminal(command.getErr());
     AtomicInteger done = new AtomicInteger();
     List<Finding> findings =

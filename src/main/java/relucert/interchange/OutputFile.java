@@ -81,6 +81,19 @@ public final class OutputFile {
     }
   }
 
+  /**
+   * Requires that a file can probably be written, before long work whose result it is to hold.
+   *
+   * @param path the file to create or replace later
+   * @throws BadInput if it is a directory, its folder is missing, or it may not be written
+   */
+  public static void requireTarget(Path path) {
+    Path target = new OutputFile(path, new byte[0]).target();
+    if (!Files.isWritable(Files.exists(target) ? target : target.resolveSibling("."))) {
+      throw new BadInput(path, "expected a writable file, but: permission denied");
+    }
+  }
+
   /** Returns the file itself, behind symbolic links; its folder exists. */
   private Path target() {
     if (Files.isDirectory(path)) {

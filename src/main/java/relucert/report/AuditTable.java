@@ -2,6 +2,7 @@ package relucert.report;
 
 import java.util.List;
 import java.util.Locale;
+import relucert.interchange.Shown;
 import relucert.ledger.Finding;
 
 /** The findings of an audit as a table of text, with a line that sums up. */
@@ -54,10 +55,9 @@ public final class AuditTable {
     long unlike = findings.stream().filter(f -> !f.isAsRecorded()).count();
     return String.format(
         Locale.ROOT,
-        "%d claims in %d readings: %d hold, %d refuted, %d undecided; %s cases, networks built for K"
-            + " <= %d; %s.",
-        claims,
-        findings.size(),
+        "%s in %s: %d hold, %d refuted, %d undecided; %s cases, network grids up to K = %d; %s.",
+        Shown.counted(Math.toIntExact(claims), "claim"),
+        Shown.counted(findings.size(), "reading"),
         count(findings, "holds"),
         count(findings, "refuted"),
         count(findings, "undecided"),
