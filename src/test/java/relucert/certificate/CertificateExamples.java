@@ -44,6 +44,7 @@ public final class CertificateExamples {
     all.put("cover-signed", cover("sharp-2", false, 5, 1, 2, 3, 4, 5));
     all.put("cover-one-direction", cover("one-direction", true, 5, 3));
     all.put("cover-polyline", cover("lemma-4.5", false, 4, 2, 4));
+    all.put("cover-by-sign", coverBySign());
     all.put("cover-of-nothing", cover("sharp-2", false, 1, 1));
     all.put("violated-theorem", violated(PrintedBound.THEOREM_4_1_2, oneNeuronOfFour()));
     all.put(
@@ -181,6 +182,27 @@ public final class CertificateExamples {
   private static Certificate cover(String name, boolean oneDirection, int k, int... tuned) {
     Construction construction = Constructions.standard().require(name);
     return require(CoverSearch.alwaysFits(TunedSet.of(k, tuned), construction, oneDirection));
+  }
+
+  /** Three samples by a neuron at the first and one that moves in the first gap. */
+  private static Certificate coverBySign() {
+    ImmutableList.Builder<Evidence.Cell> cells = ImmutableList.builder();
+    for (int sign : new int[] {1, -1}) {
+      cells.add(
+          new Evidence.Cell(
+              ImmutableList.of(new Evidence.Place(false, 1, 0), new Evidence.Place(false, 1, sign)),
+              ImmutableList.of(
+                  ImmutableList.of(share(0, 0), share(0, sign)),
+                  ImmutableList.of(share(1, 0), share(0, 0)))));
+    }
+    return new Certificate(
+        new Statement.AlwaysFits(TunedSet.of(3, 1, 2, 3), 2, true),
+        new Evidence.Cover(
+            1, ImmutableList.of(RationalVector.of(0, 1), RationalVector.of(1, 1)), cells.build()));
+  }
+
+  private static Evidence.Share share(long first, long second) {
+    return new Evidence.Share(Rationals.of(first), Rationals.of(second));
   }
 
   private static Certificate withTwoNeurons(Certificate cover) {

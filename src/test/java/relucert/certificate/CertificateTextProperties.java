@@ -57,6 +57,7 @@ class CertificateTextProperties {
     String good = CertificateWriter.write(inSpace);
     assertThat(good).startsWith("relucert-certificate/1\nstatement needs-breakpoints 2\n");
     assertMessage("", "line 1: expected \"relucert-certificate/1\"");
+    assertMessage("relucert-certificate/1", "line 2: expected \"statement\"");
     assertMessage(good.replace("/1\n", "/2\n"), "line 1: expected \"relucert-certificate/1\"");
     assertMessage(
         good.replace("needs-breakpoints", "needs-nothing"), "line 2: expected a kind of statement");

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableLongArray;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -31,6 +34,8 @@ import relucert.exact.RationalVector;
 import relucert.exact.Rationals;
 import relucert.instance.Instance;
 import relucert.instance.TunedSet;
+import relucert.network.Layer;
+import relucert.network.Network;
 
 /** Evidence is thrown together at random; what is accepted must be true by brute force. */
 class SoundnessProperties {
@@ -289,5 +294,65 @@ class SoundnessProperties {
       slopes[gap - 1] = place.facesLeft() ? (gap < at ? -1 : 0) : (gap >= at ? 1 : 0);
     }
     return RationalVector.of(slopes);
+  }
+
+  @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+  void aNetworkIsAcceptedForItsOwnValuesOnly(
+      @ForAll @IntRange(min = 1, max = 3) int dimension,
+      @ForAll @IntRange(min = 1, max = 3) int depth,
+      @ForAll boolean parallel,
+      @ForAll Random random) {
+    int bits = List.of(1, 2, 8, 30, 61, 62, 63, 64, 300).get(random.nextInt(9));
+    List<Layer> layers = new ArrayList<>();
+    int inputs = dimension;
+    for (int l = 1; l <= depth; l++) {
+      int outputs = l == depth ? 1 : random.nextInt(4);
+      RationalVector direction = vector(inputs, bits, random);
+      List<RationalVector> rows = new ArrayList<>();
+      for (int j = 0; j < outputs; j++) {
+        rows.add(
+            parallel
+                ? direction.times(Rationals.of(random.nextInt(5) - 2L))
+                : vector(inputs, bits, random));
+      }
+      layers.add(Layer.of(RationalMatrix.of(inputs, rows), vector(outputs, bits, random)));
+      inputs = outputs;
+    }
+    Network network = Network.of(layers);
+    List<RationalVector> points =
+        Stream.generate(() -> vector(dimension, bits, random)).limit(4).distinct().toList();
+    List<BigFraction> values =
+        new ArrayList<>(points.stream().map(x -> CertificateOracle.value(network, x)).toList());
+    assertThat(fits(points, values, network)).isTrue();
+    int changed = random.nextInt(values.size());
+    values.set(
+        changed, values.get(changed).add(BigFraction.of(random.nextBoolean() ? 1 : -1, 1 << 30)));
+    assertThat(fits(points, values, network)).isFalse();
+  }
+
+  private static boolean fits(
+      List<RationalVector> points, List<BigFraction> values, Network network) {
+    Instance instance =
+        Instance.of(
+            RationalMatrix.of(network.inputDimension(), points),
+            RationalVector.of(values),
+            TunedSet.of(points.size()).complement());
+    return Checker.check(
+            new Certificate(
+                new Statement.FitsNeurons(instance, network.depth(), network.neurons()),
+                new Evidence.Witness(network)))
+        .isAccepted();
+  }
+
+  private static RationalVector vector(int size, int bits, Random random) {
+    List<BigFraction> entries = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      BigInteger numerator = new BigInteger(bits, random);
+      BigInteger denominator =
+          random.nextInt(3) > 0 ? BigInteger.ONE : new BigInteger(bits, random).add(BigInteger.ONE);
+      entries.add(
+          BigFraction.of(random.nextBoolean() ? numerator : numerator.negate(), denominator));
+    }
+    return RationalVector.of(entries);
   }
 }

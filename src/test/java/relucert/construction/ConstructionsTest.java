@@ -1,0 +1,46 @@
+package relucert.construction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ConstructionsTest {
+  private final Constructions standard = Constructions.standard();
+
+  @Test
+  void everyConstructionIsFoundByItsName() {
+    assertThat(standard.all())
+        .extracting(Construction::name)
+        .containsExactly(
+            "lemma-4.5",
+            "thm-4.4",
+            "thm-4.1",
+            "one-direction",
+            "flat-base",
+            "five-points",
+            "sharp-2");
+    for (Construction construction : standard.all()) {
+      assertThat(standard.named(construction.name())).containsSame(construction);
+      assertThat(standard.require(construction.name())).isSameAs(construction);
+      assertThat(construction.source()).isNotBlank();
+      assertThat(construction.formula()).isNotBlank();
+    }
+  }
+
+  @Test
+  void anUnknownNameIsNotFound() {
+    assertThat(standard.named("sharp-3")).isEmpty();
+    assertThatThrownBy(() -> standard.require("sharp-3"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("sharp-3");
+  }
+
+  @Test
+  void namesAreDistinct() {
+    assertThatThrownBy(() -> Constructions.of(List.of(new Polyline(), new Polyline())))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("one name");
+  }
+}
