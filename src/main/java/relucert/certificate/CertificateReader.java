@@ -47,11 +47,25 @@ public final class CertificateReader {
     } catch (IllegalArgumentException | ArithmeticException | IndexOutOfBoundsException e) {
       throw new MalformedCertificateException("line " + reader.next + ": " + e.getMessage());
     }
-    if (!CertificateWriter.write(certificate).equals(text)) {
-      throw new MalformedCertificateException(
-          "not the canonical text of this certificate (blanks, order, or unreduced numbers)");
-    }
+    reader.requireCanonical(Splitter.on('\n').splitToList(CertificateWriter.write(certificate)));
     return certificate;
+  }
+
+  /** One text for one certificate: no other blanks, order or unreduced numbers. */
+  private void requireCanonical(List<String> canonical) throws MalformedCertificateException {
+    int same = 0;
+    while (same < Math.min(lines.size(), canonical.size())
+        && lines.get(same).equals(canonical.get(same))) {
+      same++;
+    }
+    next = same + 1;
+    // The last of the canonical lines is empty: it is what follows the last newline.
+    if (same + 1 < canonical.size()) {
+      throw expected("\"" + canonical.get(same) + "\"");
+    }
+    if (!lines.equals(canonical)) {
+      throw expected("a newline before and nothing more");
+    }
   }
 
   /** Goes to the next line and requires its first word. */

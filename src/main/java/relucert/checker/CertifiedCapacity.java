@@ -1,8 +1,9 @@
 package relucert.checker;
 
-import java.util.HashMap;
+import com.google.common.math.LongMath;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import relucert.certificate.Certificate;
 import relucert.certificate.Statement;
 import relucert.instance.TunedSet;
@@ -38,7 +39,7 @@ public final class CertifiedCapacity {
    * Certifies m*(N, K) = m.
    *
    * @param n the number N of tuned samples
-   * @param k the number K of samples, at most 30
+   * @param k the number K of samples
    * @param neurons m
    * @param covers certificates of {@link Statement.AlwaysFits}, one at least for each T of size N
    * @param lower a certificate of {@link Statement.NeedsNeurons}; not looked at if m is 0
@@ -55,22 +56,21 @@ public final class CertifiedCapacity {
   }
 
   private static void requireCovers(int n, int k, int neurons, List<Certificate> covers) {
-    Map<TunedSet, Certificate> byTunedSet = new HashMap<>();
+    Rejection.unless(0 <= n && n <= k, "there is no T of this size");
+    Set<TunedSet> covered = new HashSet<>();
     for (Certificate cover : covers) {
-      if (cover.statement() instanceof Statement.AlwaysFits s) {
-        byTunedSet.put(s.tuned(), cover);
+      if (cover.statement() instanceof Statement.AlwaysFits s
+          && s.tuned().k() == k
+          && s.tuned().size() == n) {
+        Rejection.unless(
+            s.neurons() <= neurons, "a cover for T = " + s.tuned() + " with more neurons");
+        requireAccepted(cover, "cover for T = " + s.tuned());
+        covered.add(s.tuned());
       }
     }
-    for (TunedSet tuned : TunedSet.ofSize(k, n).toList()) {
-      Certificate cover = byTunedSet.get(tuned);
-      if (cover == null) {
-        throw new Rejection("no cover for T = " + tuned);
-      }
-      Rejection.unless(
-          cover.statement() instanceof Statement.AlwaysFits s && s.neurons() <= neurons,
-          "a cover for T = " + tuned + " with more neurons");
-      requireAccepted(cover, "cover for T = " + tuned);
-    }
+    Rejection.unless(
+        covered.size() == LongMath.binomial(k, n),
+        "covers for " + covered.size() + " of the " + LongMath.binomial(k, n) + " sets T");
   }
 
   /** Requires the lower bound and tells whether its targets are different from 0 on all of T. */

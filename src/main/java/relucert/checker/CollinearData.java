@@ -12,18 +12,19 @@ final class CollinearData {
 
   /** Returns for each sample its t with x = x_1 + t (x_2 - x_1); rejects what is not on a line. */
   static List<BigFraction> parameters(Instance instance) {
-    List<BigFraction> parameters = new ArrayList<>();
+    List<BigFraction> parameters = new ArrayList<>(List.of(BigFraction.ZERO));
+    if (instance.k() == 1) {
+      return parameters;
+    }
     RationalVector origin = instance.point(1);
-    RationalVector direction =
-        instance.k() == 1 ? origin.minus(origin) : instance.point(2).minus(origin);
+    RationalVector direction = instance.point(2).minus(origin);
+    // The first two samples are distinct, so some coordinate of the direction is not 0.
     int axis = 0;
-    while (axis + 1 < direction.size() && direction.get(axis).signum() == 0) {
+    while (direction.get(axis).signum() == 0) {
       axis++;
     }
-    parameters.add(BigFraction.ZERO);
     for (int i = 2; i <= instance.k(); i++) {
       RationalVector offset = instance.point(i).minus(origin);
-      // The first two samples are distinct, so the direction is not zero along its axis.
       BigFraction t = offset.get(axis).divide(direction.get(axis));
       Rejection.unless(offset.equals(direction.times(t)), "the samples do not lie on one line");
       parameters.add(t);

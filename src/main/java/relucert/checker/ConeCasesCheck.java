@@ -1,6 +1,9 @@
 package relucert.checker;
 
+import com.google.common.collect.Ordering;
+import com.google.common.math.LongMath;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -16,11 +19,9 @@ import relucert.instance.Instance;
  * neurons in these cones, with any constant, give z.
  */
 final class ConeCasesCheck {
-  private static final int MAX_CASES = 1_000_000;
-
   private final int neurons;
   private final List<BigFraction> position;
-  private final List<BigFraction> target;
+  private final RationalVector target;
 
   ConeCasesCheck(Instance instance, int neurons) {
     this.neurons = neurons;
@@ -31,83 +32,70 @@ final class ConeCasesCheck {
             .sorted(Comparator.comparing(parameters::get))
             .toList();
     this.position = order.stream().map(parameters::get).toList();
-    this.target = order.stream().map(i -> instance.target(i + 1)).toList();
+    this.target = RationalVector.of(order.stream().map(i -> instance.target(i + 1)).toList());
   }
 
   void require(Evidence.ConeCases evidence) {
+    int cones = 4 * (position.size() - 1);
+    Rejection.unless(cones > 0, "one sample never needs a neuron");
     Rejection.unless(neurons >= 1, "0 neurons are never too few");
+    // Four cones at least, so there are no fewer cases than neurons.
     Rejection.unless(
-        evidence.choice().size() <= MAX_CASES && neurons <= MAX_CASES, "too many cases");
-    List<List<RationalVector>> cones = cones();
-    for (RationalVector y : evidence.functionals()) {
-      Rejection.unless(y.size() == position.size(), "a functional of another size");
-      Rejection.unless(
-          y.entries().stream().reduce(BigFraction.ZERO, BigFraction::add).signum() == 0,
-          "a functional that does not vanish on constants");
-      Rejection.unless(
-          y.dot(RationalVector.of(target)).signum() < 0, "a functional not negative on the data");
-    }
+        neurons <= evidence.choice().size()
+            && evidence.choice().size() == LongMath.binomial(cones + neurons - 2, neurons - 1),
+        "not one choice for each case");
+    List<List<Boolean>> allowed = evidence.functionals().stream().map(this::allowed).toList();
     int[] chosen = new int[neurons - 1];
-    int cases = 0;
-    do {
-      Rejection.unless(cases < evidence.choice().size(), "a case without a functional");
-      int choice = evidence.choice().get(cases);
-      Rejection.unless(
-          0 <= choice && choice < evidence.functionals().size(), "no functional " + choice);
-      requireNonNegative(evidence.functionals().get(choice), chosen, cones);
-      cases++;
-    } while (advance(chosen, cones.size()));
-    Rejection.unless(cases == evidence.choice().size(), "more choices than cases");
-  }
-
-  private static void requireNonNegative(
-      RationalVector y, int[] chosen, List<List<RationalVector>> cones) {
-    for (int cone : chosen) {
-      for (RationalVector generator : cones.get(cone)) {
+    for (int i = 0; i < evidence.choice().size(); i++) {
+      if (i > 0) {
+        advance(chosen, cones);
+      }
+      int choice = evidence.choice().get(i);
+      Rejection.unless(0 <= choice && choice < allowed.size(), "no functional " + choice);
+      for (int cone : chosen) {
         Rejection.unless(
-            y.dot(generator).signum() >= 0, "a functional negative on a generator of its case");
+            allowed.get(choice).get(cone), "a functional negative on a generator of its case");
       }
     }
+  }
+
+  /** Goes to the next non-decreasing sequence of cone numbers in lexicographic order. */
+  private static void advance(int[] chosen, int cones) {
+    int place = chosen.length - 1;
+    while (chosen[place] == cones - 1) {
+      place--;
+    }
+    Arrays.fill(chosen, place, chosen.length, chosen[place] + 1);
   }
 
   /**
-   * The next non-decreasing sequence of cone numbers in lexicographic order; false after the last.
+   * Tells, for gap (outermost), facing right or left, sign + or - (innermost), whether a functional
+   * is not negative on the cone's two generators.
    */
-  private static boolean advance(int[] chosen, int cones) {
-    int place = chosen.length - 1;
-    while (place >= 0 && chosen[place] == cones - 1) {
-      place--;
-    }
-    if (place < 0 || cones == 0) {
-      return false;
-    }
-    int value = chosen[place] + 1;
-    for (int i = place; i < chosen.length; i++) {
-      chosen[i] = value;
-    }
-    return true;
-  }
-
-  /** For gap (outermost), facing right or left, sign + or - (innermost): the two generators. */
-  private List<List<RationalVector>> cones() {
-    List<List<RationalVector>> cones = new ArrayList<>();
+  private List<Boolean> allowed(RationalVector y) {
+    Rejection.unless(y.size() == position.size(), "a functional of another size");
+    Rejection.unless(
+        y.entries().stream().reduce(BigFraction.ZERO, BigFraction::add).signum() == 0,
+        "a functional that does not vanish on constants");
+    Rejection.unless(y.dot(target).signum() < 0, "a functional not negative on the data");
+    List<Boolean> allowed = new ArrayList<>();
     for (int gap = 0; gap + 1 < position.size(); gap++) {
       for (boolean left : new boolean[] {false, true}) {
-        RationalVector first = hinge(position.get(gap), left);
-        RationalVector second = hinge(position.get(gap + 1), left);
-        cones.add(List.of(first, second));
-        BigFraction minus = BigFraction.ONE.negate();
-        cones.add(List.of(first.times(minus), second.times(minus)));
+        int first = y.dot(hinge(position.get(gap), left)).signum();
+        int second = y.dot(hinge(position.get(gap + 1), left)).signum();
+        allowed.add(first >= 0 && second >= 0);
+        allowed.add(first <= 0 && second <= 0);
       }
     }
-    return cones;
+    return allowed;
   }
 
   private RationalVector hinge(BigFraction breakpoint, boolean facesLeft) {
-    return RationalVector.of(
-        position.stream()
-            .map(t -> facesLeft ? breakpoint.subtract(t) : t.subtract(breakpoint))
-            .map(t -> t.signum() > 0 ? t : BigFraction.ZERO)
-            .toList());
+    List<BigFraction> values = new ArrayList<>();
+    for (BigFraction t : position) {
+      BigFraction beyond = facesLeft ? breakpoint.subtract(t) : t.subtract(breakpoint);
+      values.add(Ordering.natural().max(beyond, BigFraction.ZERO));
+    }
+    return RationalVector.of(values);
   }
 }

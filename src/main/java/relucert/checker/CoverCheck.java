@@ -1,5 +1,6 @@
 package relucert.checker;
 
+import java.math.BigInteger;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 import relucert.certificate.Evidence;
@@ -17,8 +18,6 @@ import relucert.instance.TunedSet;
  * non-negative combinations.
  */
 final class CoverCheck {
-  private static final int MAX_SIGNED = 12;
-
   private final Statement.AlwaysFits statement;
   private final List<Integer> retained;
   private final int gaps;
@@ -37,7 +36,7 @@ final class CoverCheck {
     }
     Rejection.unless(size == free, size + " generators, not " + free);
     Rejection.unless(
-        0 <= cover.signed() && cover.signed() <= Math.min(size, MAX_SIGNED),
+        0 <= cover.signed() && cover.signed() <= size,
         "the number of signed generators is out of range");
     for (RationalVector generator : cover.generators()) {
       Rejection.unless(generator.size() == gaps, "a generator of another size");
@@ -51,7 +50,8 @@ final class CoverCheck {
         RationalMatrix.of(gaps, cover.generators()).rank() == size,
         "the generators are linearly dependent");
     Rejection.unless(
-        cover.cells().size() == 1 << cover.signed(), "not one cell for each sign pattern");
+        BigInteger.ONE.shiftLeft(cover.signed()).equals(BigInteger.valueOf(cover.cells().size())),
+        "not one cell for each sign pattern");
     for (int pattern = 0; pattern < cover.cells().size(); pattern++) {
       requireCell(cover, pattern);
     }
@@ -94,6 +94,7 @@ final class CoverCheck {
       Rejection.unless(
           1 <= place.at() && place.at() <= retained.size(), "a neuron at no retained sample");
     } else {
+      Rejection.unless(Math.abs(place.sign()) == 1, "a moving neuron of no sign");
       Rejection.unless(1 <= place.at() && place.at() <= gaps, "a neuron in no gap");
       Rejection.unless(!hasOmitted(place.at()), "a neuron among omitted samples");
     }

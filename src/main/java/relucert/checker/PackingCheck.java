@@ -1,6 +1,9 @@
 package relucert.checker;
 
-import java.util.ArrayList;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
+import com.google.common.collect.Multimaps;
+import com.google.common.collect.Ordering;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -32,24 +35,16 @@ final class PackingCheck {
     this.instance = instance;
     this.oneDirection = oneDirection;
     this.position = CollinearData.parameters(instance);
-    for (int i = 1; oneDirection && i < position.size(); i++) {
-      Rejection.unless(
-          position.get(i - 1).compareTo(position.get(i)) < 0,
-          "the samples are not in the order of the direction");
-    }
+    Rejection.unless(
+        !oneDirection || Ordering.natural().isStrictlyOrdered(position),
+        "the samples are not in the order of the direction");
   }
 
   void require(List<Evidence.Window> windows, int needed) {
     Rejection.unless(windows.size() >= needed, windows.size() + " windows, fewer than " + needed);
-    for (int sign : new int[] {1, -1}) {
-      List<Interval> intervals = new ArrayList<>();
-      for (Evidence.Window window : windows) {
-        if (window.sign() == sign) {
-          intervals.add(interval(window));
-        }
-      }
-      requireDisjoint(intervals);
-    }
+    ListMultimap<Integer, Interval> bySign = MultimapBuilder.treeKeys().arrayListValues().build();
+    windows.forEach(window -> bySign.put(window.sign(), interval(window)));
+    Multimaps.asMap(bySign).values().forEach(PackingCheck::requireDisjoint);
   }
 
   private Interval interval(Evidence.Window window) {
@@ -57,8 +52,9 @@ final class PackingCheck {
     Rejection.unless(!open || oneDirection, "a window without a left end needs one direction");
     BigFraction before = open ? BigFraction.ZERO : chord(window.left(), window.middle());
     BigFraction after = chord(window.middle(), window.right());
+    int turn = after.subtract(before).signum();
     Rejection.unless(
-        after.subtract(before).signum() == window.sign(),
+        turn != 0 && turn == window.sign(),
         "the second difference at sample " + window.middle() + " does not have the stated sign");
     return new Interval(
         open ? Optional.empty() : Optional.of(at(window.left())), at(window.right()));

@@ -1,40 +1,28 @@
 package relucert.checker;
 
-import java.util.HashSet;
+import com.google.common.math.LongMath;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import relucert.certificate.Certificate;
 import relucert.certificate.PrintedBound;
 import relucert.certificate.Statement;
 import relucert.exact.Rationals;
 import relucert.instance.Instance;
-import relucert.instance.TunedSet;
 
 /** Whether accepted parts contradict a bound that the paper prints. */
 final class ViolationCheck {
   private ViolationCheck() {}
 
   static void require(PrintedBound bound, List<Certificate> parts) {
-    for (int i = 0; i < parts.size(); i++) {
-      Judgement judgement = Checker.check(parts.get(i));
-      int number = i + 1;
-      judgement
-          .failure()
-          .ifPresent(
-              failure -> {
-                throw new Rejection("part " + number + ": " + failure);
-              });
-    }
     switch (bound) {
-      case THEOREM_4_1_2 -> theorem412(parts);
-      case THEOREM_4_1_2_NONZERO -> theorem412NonZero(parts);
-      case FIGURE_3 -> figure3(parts);
-      case COROLLARY_4_2_1 -> corollary421(parts);
+      case THEOREM_4_1_2 -> theorem412(single(parts, Statement.FitsNeurons.class));
+      case THEOREM_4_1_2_NONZERO -> theorem412NonZero(single(parts, Statement.FitsNeurons.class));
+      case FIGURE_3 -> figure3(single(parts, Statement.FitsBreakpoints.class));
+      case COROLLARY_4_2_1 -> corollary421(accepted(parts, Statement.AlwaysFits.class));
     }
   }
 
-  private static void theorem412(List<Certificate> parts) {
-    Statement.FitsNeurons fit = single(parts, Statement.FitsNeurons.class);
+  private static void theorem412(Statement.FitsNeurons fit) {
     int k = fit.instance().k();
     int n = fit.instance().tuned().size();
     Rejection.unless(fit.layers() == 2, "the theorem speaks of 2 layers");
@@ -42,21 +30,20 @@ final class ViolationCheck {
     Rejection.unless(fit.neurons() < Math.min(3 * n, k - 2), "the printed bound is kept");
   }
 
-  private static void theorem412NonZero(List<Certificate> parts) {
-    theorem412(parts);
-    Instance instance = single(parts, Statement.FitsNeurons.class).instance();
+  private static void theorem412NonZero(Statement.FitsNeurons fit) {
+    theorem412(fit);
+    Instance instance = fit.instance();
     int n = instance.tuned().size();
-    Rejection.unless(1 <= n && n < instance.k(), "this reading asks for 1 <= N < K");
+    Rejection.unless(n < instance.k(), "this reading asks for N < K");
     for (int i : instance.tuned().members()) {
       Rejection.unless(instance.target(i).signum() != 0, "a target inside T is 0");
     }
   }
 
-  private static void figure3(List<Certificate> parts) {
-    Statement.FitsBreakpoints fit = single(parts, Statement.FitsBreakpoints.class);
+  private static void figure3(Statement.FitsBreakpoints fit) {
     Instance instance = fit.instance();
     int k = instance.k();
-    Rejection.unless(k >= 3 && k % 2 == 1 && instance.dimension() == 1, "K = 2N + 1, d = 1");
+    Rejection.unless(k % 2 == 1, "K is not 2N + 1");
     for (int i = 1; i <= k; i++) {
       int target = i % 2 == 1 ? 0 : i % 4 == 0 ? 2 : -1;
       Rejection.unless(
@@ -65,35 +52,41 @@ final class ViolationCheck {
               && instance.tuned().contains(i) == (i % 2 == 0),
           "sample " + i + " is not that of Figure 3");
     }
-    Rejection.unless(fit.breakpoints() + 1 < k - 1, "the printed number of pieces is kept");
+    Rejection.unless(fit.breakpoints() < k - 2, "the printed number of pieces is kept");
   }
 
-  private static void corollary421(List<Certificate> parts) {
+  private static void corollary421(List<Statement.AlwaysFits> parts) {
     Rejection.unless(!parts.isEmpty(), "no parts");
-    Set<TunedSet> covered = new HashSet<>();
-    int m = statement(parts.get(0), Statement.AlwaysFits.class).neurons();
-    for (Certificate part : parts) {
-      Statement.AlwaysFits always = statement(part, Statement.AlwaysFits.class);
-      Rejection.unless(always.neurons() <= m, "a part with more neurons than the first");
-      covered.add(always.tuned());
-    }
-    TunedSet first = statement(parts.get(0), Statement.AlwaysFits.class).tuned();
-    int k = first.k();
-    int n = first.size();
-    Rejection.unless(k >= 3 && k >= m + 2, "the corollary speaks of K >= 3 and K >= m + 2");
-    Rejection.unless(3 * n > m, "the printed bound is kept");
-    Rejection.unless(k <= 30, "too many samples to list the tuned sets");
+    int k = parts.get(0).tuned().k();
+    int n = parts.get(0).tuned().size();
+    int m = parts.stream().mapToInt(Statement.AlwaysFits::neurons).reduce(0, Math::max);
+    Rejection.unless(k - 2 >= Math.max(1, m), "the corollary speaks of K >= 3 and K >= m + 2");
+    Rejection.unless(3L * n > m, "the printed bound is kept");
+    long covered =
+        parts.stream()
+            .map(Statement.AlwaysFits::tuned)
+            .filter(tuned -> tuned.k() == k && tuned.size() == n)
+            .distinct()
+            .count();
     Rejection.unless(
-        TunedSet.ofSize(k, n).allMatch(covered::contains), "a tuned set of this size is missing");
+        covered == LongMath.binomial(k, n), "a tuned set of the size of the first is missing");
   }
 
   private static <S extends Statement> S single(List<Certificate> parts, Class<S> kind) {
     Rejection.unless(parts.size() == 1, parts.size() + " parts, not 1");
-    return statement(parts.get(0), kind);
+    return accepted(parts, kind).get(0);
   }
 
-  private static <S extends Statement> S statement(Certificate part, Class<S> kind) {
-    Rejection.unless(kind.isInstance(part.statement()), "a part that speaks of something else");
-    return kind.cast(part.statement());
+  /** The statements of the parts, all of one kind and accepted. */
+  private static <S extends Statement> List<S> accepted(List<Certificate> parts, Class<S> kind) {
+    List<S> statements = new ArrayList<>();
+    for (Certificate part : parts) {
+      // The kind comes first: it is never that of a statement with parts, so parts do not nest.
+      Rejection.unless(kind.isInstance(part.statement()), "a part that speaks of something else");
+      statements.add(kind.cast(part.statement()));
+      Judgement judgement = Checker.check(part);
+      Rejection.unless(judgement.isAccepted(), "part " + statements.size() + ": " + judgement);
+    }
+    return statements;
   }
 }

@@ -1,5 +1,6 @@
 package relucert.checker;
 
+import com.google.common.collect.Ordering;
 import org.apache.commons.numbers.fraction.BigFraction;
 import relucert.certificate.Evidence;
 import relucert.certificate.Statement;
@@ -39,10 +40,9 @@ final class WitnessCheck {
       BigFraction t = instance.point(i).get(0);
       BigFraction value = function.constant().add(function.slope().multiply(t));
       for (Evidence.Turn turn : function.turns()) {
-        BigFraction beyond = t.subtract(turn.breakpoint());
-        if (beyond.signum() > 0) {
-          value = value.add(turn.jump().multiply(beyond));
-        }
+        BigFraction beyond =
+            Ordering.natural().max(t.subtract(turn.breakpoint()), BigFraction.ZERO);
+        value = value.add(turn.jump().multiply(beyond));
       }
       requireTarget(instance, i, value);
     }

@@ -81,7 +81,12 @@ final class AuditCommand implements Callable<Integer> {
       OutputFile.writeAll(List.of(OutputFile.of(json, LedgerJson.audit(findings, maxK))));
     }
     command.getOut().print(AuditTable.text(findings, maxK));
-    return findings.stream().allMatch(Finding::isAsRecorded) ? 0 : 1;
+    return exitCode(findings);
+  }
+
+  /** 0 if every verdict is the recorded one, else 1. */
+  static int exitCode(List<Finding> findings) {
+    return findings.stream().allMatch(Finding::isAsRecorded) ? 0 : Main.NOT_AS_STATED;
   }
 
   private void require(boolean condition, String message) {

@@ -99,7 +99,7 @@ final class ConstructCommand implements Callable<Integer> {
     Judgement judgement = fits(instance, promised, network);
     Figures figures = figures(ordered, network, judgement);
     if (!judgement.isAccepted()) {
-      spec.commandLine().getOut().print(text(construction, ordered, figures, List.of()));
+      spec.commandLine().getOut().print(text(construction, instance, ordered, figures, List.of()));
       return 1;
     }
     List<OutputFile> files = new ArrayList<>();
@@ -124,7 +124,7 @@ final class ConstructCommand implements Callable<Integer> {
     OutputFile.writeAll(files);
     spec.commandLine()
         .getOut()
-        .print(json ? figures.json() : text(construction, ordered, figures, notes));
+        .print(json ? figures.json() : text(construction, instance, ordered, figures, notes));
     return 0;
   }
 
@@ -194,7 +194,11 @@ final class ConstructCommand implements Callable<Integer> {
   }
 
   private static String text(
-      Construction construction, OrderedInstance ordered, Figures figures, List<String> notes) {
+      Construction construction,
+      Instance instance,
+      OrderedInstance ordered,
+      Figures figures,
+      List<String> notes) {
     StringBuilder text = new StringBuilder();
     line(text, "method", construction.name() + " (" + construction.source() + ")");
     line(
@@ -206,6 +210,7 @@ final class ConstructCommand implements Callable<Integer> {
             ordered.k(),
             ordered.direction().size(),
             ordered.tuned().size()));
+    line(text, "tuned T", Shown.shortened(instance.tuned().toString()));
     line(text, "direction a", ordered.direction().toString());
     line(text, "widths", figures.widths().toString());
     line(text, "neurons", figures.neurons() + ", promised " + construction.formula());

@@ -41,7 +41,7 @@ final class ExplainCommand implements Callable<Integer> {
                 Runtime.getRuntime().availableProcessors())
             .run(claims, finding -> {});
     spec.commandLine().getOut().print(Explanation.text(findings, proof(claims.get(0))));
-    return findings.stream().allMatch(Finding::isAsRecorded) ? 0 : 1;
+    return AuditCommand.exitCode(findings);
   }
 
   private static String proof(Claim claim) {

@@ -20,6 +20,7 @@ import relucert.interchange.Shown;
 import relucert.network.Network;
 import relucert.pwl.Affine;
 import relucert.pwl.NetworkOnLine;
+import relucert.report.FunctionText;
 
 /** {@code relucert pieces}: the exact piecewise-linear function of a network along a line. */
 @Command(
@@ -162,7 +163,7 @@ final class PiecesCommand implements Callable<Integer> {
               left == null ? "-inf" : Rationals.text(left),
               right == null ? "inf" : Rationals.text(right),
               Rationals.text(pieces.get(i).slope()),
-              "g = " + pieces.get(i)));
+              "g = " + FunctionText.affine(pieces.get(i).slope(), pieces.get(i).intercept(), "t")));
     }
     return Table.text(rows)
         + String.format(

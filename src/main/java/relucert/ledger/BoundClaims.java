@@ -68,7 +68,6 @@ final class BoundClaims {
                     b,
                     3,
                     0,
-                    "",
                     (n, k) -> {
                       int m = b.capacities().least(n, k);
                       boolean attained = m == Math.min(3 * n + 1, k - 1);
@@ -116,7 +115,6 @@ final class BoundClaims {
                     b,
                     3,
                     0,
-                    "",
                     (n, k) -> {
                       int m = b.capacities().least(n, k);
                       return Math.min(3 * n, k - 2) <= m && m <= Math.min(3 * n + 1, k - 1);
@@ -128,7 +126,7 @@ final class BoundClaims {
             "m*(N,K) = min{3N,K-2} for K >= 5; m*(1,4) = 2, m*(N,4) = 3 for N >= 2, m*(N,3) = 2,"
                 + " m*(N,2) = 1, m*(1,1) = 0, m*(0,K) = 0",
             HOLDS,
-            b -> Trials.table(b, 1, 0, "", (n, k) -> b.capacities().least(n, k) == sharp(n, k))),
+            b -> Trials.table(b, 1, 0, (n, k) -> b.capacities().least(n, k) == sharp(n, k))),
         new Claim(
             "rem-2",
             PRINTED,
@@ -140,7 +138,6 @@ final class BoundClaims {
                     b,
                     3,
                     0,
-                    "",
                     (n, k) -> {
                       int gap = k - b.capacities().least(k, k);
                       return gap == 1 || gap == 2;
@@ -153,7 +150,7 @@ final class BoundClaims {
             HOLDS,
             b ->
                 Trials.table(
-                    b, 1, 0, "", (n, k) -> k - b.capacities().least(k, k) == (k >= 5 ? 2 : 1))),
+                    b, 1, 0, (n, k) -> k - b.capacities().least(k, k) == (k >= 5 ? 2 : 1))),
         new Claim(
             "cor-4.2.1",
             PRINTED,
@@ -471,21 +468,21 @@ final class BoundClaims {
    */
   private static Verdict corollary421(Workbench bench) {
     Trial trial = Trial.universal();
-    try {
-      for (int k = 3; k <= bench.capacities().maxK() && !trial.isSettled(); k++) {
-        for (int m = 0; m + 2 <= k; m++) {
-          int n = bench.capacities().capacity(m, k);
-          int fixedM = m;
-          if (3 * n <= m) {
-            trial.law(k, () -> Math.floorDiv(fixedM - 1, 3) <= n, () -> "lower side");
-          } else {
-            refuteCorollary(bench, trial, n, k, m);
+    Trials.certified(
+        trial,
+        () -> {
+          for (int k = 3; k <= bench.capacities().maxK() && !trial.isSettled(); k++) {
+            for (int m = 0; m + 2 <= k; m++) {
+              int n = bench.capacities().capacity(m, k);
+              int fixedM = m;
+              if (3 * n <= m) {
+                trial.law(k, () -> Math.floorDiv(fixedM - 1, 3) <= n, () -> "lower side");
+              } else {
+                refuteCorollary(bench, trial, n, k, m);
+              }
+            }
           }
-        }
-      }
-    } catch (Capacities.NotCertifiedException e) {
-      trial.undecided(String.valueOf(e.getMessage()));
-    }
+        });
     return trial.verdict();
   }
 

@@ -38,7 +38,7 @@ final class DefinitionClaims {
             HOLDS,
             b ->
                 Trials.table(
-                    b, 3, 1, "", (n, k) -> isBetween(n, 5 * b.capacities().least(n, k), 15 * n))),
+                    b, 3, 1, (n, k) -> isBetween(n, 5 * b.capacities().least(n, k), 15 * n))),
         new Claim(
             "abs-theta-n",
             SHARP,
@@ -50,7 +50,6 @@ final class DefinitionClaims {
                     b,
                     3,
                     1,
-                    "",
                     (n, k) -> {
                       int m = b.capacities().least(n, k);
                       return 3 * n <= 5 * m
@@ -83,15 +82,32 @@ final class DefinitionClaims {
                     b,
                     1,
                     1,
-                    "",
-                    (n, k) -> b.capacities().capacity(n, k) == b.capacities().least(n, k))),
+                    (n, k) -> b.capacities().capacity(n, k) == b.capacities().least(n, k),
+                    (n, k) ->
+                        String.format(
+                            "N*(%d,%d) = %d, but m*(%d,%d) = %d",
+                            n,
+                            k,
+                            b.capacities().capacity(n, k),
+                            n,
+                            k,
+                            b.capacities().least(n, k)))),
         new Claim(
             "fig-1",
             PRINTED,
             "Figure 1, caption",
             "the samples that f already fits, [K]\\T, number N",
             REFUTED,
-            b -> Trials.sets(1, 12, t -> t.size() >= 1, t -> t.complement().size() == t.size())),
+            b ->
+                Trials.sets(
+                    1,
+                    12,
+                    t -> t.size() >= 1,
+                    t -> t.complement().size() == t.size(),
+                    t ->
+                        String.format(
+                            "T = %s: N = %d, but [K]\\T has %d members",
+                            t, t.size(), t.complement().size()))),
         new Claim(
             "fig-1",
             INTENDED,
@@ -110,6 +126,7 @@ final class DefinitionClaims {
                     1,
                     Workbench.FORMULAS_MAX_K,
                     0,
+                    (n, k) -> true,
                     (n, k) -> (Math.min(3 * n + 1, k - 1) < k - 1) == (k > 3 * n + 2))),
         new Claim(
             "intro-fewer",
@@ -122,7 +139,6 @@ final class DefinitionClaims {
                     b,
                     5,
                     0,
-                    "",
                     (n, k) ->
                         (b.capacities().least(n, k) < b.capacities().least(k, k))
                             == (k > 3 * n + 2))),
@@ -167,7 +183,17 @@ final class DefinitionClaims {
             REFUTED,
             b ->
                 Trials.capacity(
-                    b, 1, 1, (m, k) -> true, (m, k) -> b.capacities().least(1, k) <= m)),
+                    b,
+                    1,
+                    1,
+                    (m, k) -> true,
+                    (m, k) -> b.capacities().least(1, k) <= m,
+                    (m, k) ->
+                        "m*(1,"
+                            + k
+                            + ") = "
+                            + b.capacities().least(1, k)
+                            + ", so no N in 1..K will do")),
         new Claim(
             "def-3.1.range",
             INTENDED,
@@ -188,7 +214,6 @@ final class DefinitionClaims {
                     b,
                     1,
                     1,
-                    "",
                     (n, k) -> b.capacities().least(n - 1, k) <= b.capacities().least(n, k))),
         new Claim(
             "def-3.1.monotone",
@@ -196,7 +221,7 @@ final class DefinitionClaims {
             "Definition 3.1",
             "m*(N,K) stays the same if z_i = 0 is not allowed inside T",
             HOLDS,
-            b -> Trials.table(b, 1, 0, "", b.capacities()::sameForNonZeroTargets)),
+            b -> Trials.table(b, 1, 0, b.capacities()::sameForNonZeroTargets)),
         new Claim(
             "def-3.1.special-case",
             PRINTED,
@@ -210,7 +235,11 @@ final class DefinitionClaims {
                     1,
                     1,
                     (m, k) -> m + 3 < b.capacities().maxK() && k >= b.capacities().memorization(m),
-                    (m, k) -> b.capacities().capacity(m, k) == b.capacities().memorization(m))),
+                    (m, k) -> b.capacities().capacity(m, k) == b.capacities().memorization(m),
+                    (m, k) ->
+                        String.format(
+                            "N_MC = %d, but N* = %d",
+                            b.capacities().memorization(m), b.capacities().capacity(m, k)))),
         new Claim(
             "def-3.1.special-case",
             INTENDED,
@@ -292,18 +321,18 @@ final class DefinitionClaims {
 
   private static Verdict memorization(Workbench bench, Trials.Law law) {
     Trial trial = Trial.universal();
-    try {
-      for (int m = 0; m + 3 <= bench.capacities().maxK(); m++) {
-        int fixedM = m;
-        int capacity = bench.capacities().memorization(m);
-        trial.law(
-            capacity,
-            () -> law.holds(fixedM, capacity),
-            () -> "m = " + fixedM + ": N_MC = " + capacity);
-      }
-    } catch (Capacities.NotCertifiedException e) {
-      trial.undecided(String.valueOf(e.getMessage()));
-    }
+    Trials.certified(
+        trial,
+        () -> {
+          for (int m = 0; m + 3 <= bench.capacities().maxK(); m++) {
+            int fixedM = m;
+            int capacity = bench.capacities().memorization(m);
+            trial.law(
+                capacity,
+                () -> law.holds(fixedM, capacity),
+                () -> "m = " + fixedM + ": N_MC = " + capacity);
+          }
+        });
     return trial.verdict();
   }
 

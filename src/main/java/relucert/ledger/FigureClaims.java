@@ -133,7 +133,16 @@ final class FigureClaims {
         trial.law(
             1,
             () -> law.holds(pieces, fixedM),
-            () -> "m = " + fixedM + ": the network " + network + ", pieces: " + pieces);
+            () ->
+                String.format(
+                    "m = %d, (W1; b1; W2; b2) = (%s; %s; %s; %s): pieces %d, not %d",
+                    fixedM,
+                    network.layers().get(0).weights(),
+                    network.layers().get(0).biases(),
+                    network.layers().get(1).weights(),
+                    network.layers().get(1).biases(),
+                    pieces,
+                    fixedM + 1));
       }
     }
     return trial.verdict();

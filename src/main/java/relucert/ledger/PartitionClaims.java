@@ -74,7 +74,13 @@ final class PartitionClaims {
             REFUTED,
             b ->
                 Trials.sets(
-                    3, MAX_K, t -> t.blocks().size() == 1, t -> bound12(t) == t.size() + 1)),
+                    3,
+                    MAX_K,
+                    t -> t.blocks().size() == 1,
+                    t -> bound12(t) == t.size() + 1,
+                    t ->
+                        String.format(
+                            "T = %s: (12) gives %d, but N + 1 = %d", t, bound12(t), t.size() + 1))),
         new Claim(
             "rem-3",
             INTENDED,
@@ -106,10 +112,9 @@ final class PartitionClaims {
                     3,
                     MAX_K,
                     1,
+                    (n, k) -> k - n >= 2,
                     (n, k) ->
-                        k - n < 2
-                            || least12(n, k, t -> 0)
-                                == least12(n, k, PartitionClaims::oneBlockOnly))),
+                        least12(n, k, t -> 0) == least12(n, k, PartitionClaims::oneBlockOnly))),
         new Claim(
             "rem-3.monotone",
             PRINTED,
@@ -150,6 +155,7 @@ final class PartitionClaims {
                     1,
                     MAX_K,
                     0,
+                    (n, k) -> true,
                     (n, k) ->
                         TunedSet.ofSize(k, n)
                                 .anyMatch(t -> t.blocks().stream().allMatch(p -> p.size() <= 2))
@@ -177,6 +183,7 @@ final class PartitionClaims {
                     1,
                     MAX_K,
                     0,
+                    (n, k) -> true,
                     (n, k) ->
                         TunedSet.ofSize(k, n).mapToInt(t -> t.blocks().size()).max().orElseThrow()
                             == Math.min(k - n, n + 1))),
@@ -205,8 +212,8 @@ final class PartitionClaims {
                     MAX_K,
                     t -> t.size() >= 1 && t.size() < t.k(),
                     t ->
-                        intervals(t)
-                            .equals(t.runs().stream().map(PartitionClaims::range).toList()))),
+                        intervals(t).equals(t.runs().stream().map(PartitionClaims::range).toList()),
+                    t -> "I = " + t + ": the list is " + intervals(t))),
         new Claim(
             "lemma-4.6.proof",
             INTENDED,
@@ -248,6 +255,7 @@ final class PartitionClaims {
                     1,
                     Workbench.FORMULAS_MAX_K,
                     0,
+                    (n, k) -> true,
                     (n, k) -> k - 1 - Math.max(k - 3 * n - 2, 0) == Math.min(3 * n + 1, k - 1))),
         new Claim(
             "thm-4.1.projection",
@@ -291,7 +299,11 @@ final class PartitionClaims {
         1,
         8,
         t -> t.size() >= 1,
-        t -> countPartitions(t.members(), 0, new ArrayList<>(), together) == 1);
+        t -> countPartitions(t.members(), 0, new ArrayList<>(), together) == 1,
+        t ->
+            String.format(
+                "I = %s: partitions that fit: %d",
+                t, countPartitions(t.members(), 0, new ArrayList<>(), together)));
   }
 
   /** Enumerates all partitions of a set, element by element, and counts those of the relation. */

@@ -57,11 +57,7 @@ final class SharpClaims {
             HOLDS,
             b ->
                 Trials.table(
-                    b,
-                    1,
-                    0,
-                    "",
-                    (n, k) -> b.capacities().least(n, k) == TwoLayerFormulas.exact(n, k))),
+                    b, 1, 0, (n, k) -> b.capacities().least(n, k) == TwoLayerFormulas.exact(n, k))),
         new Claim(
             "theorem-c",
             SHARP,
@@ -97,20 +93,25 @@ final class SharpClaims {
 
   /** Upper bound by covers and on grids, lower bound by windows or case by case, for every T. */
   static Verdict theoremA(Workbench bench) {
-    return bench.once("theorem-a", () -> always(bench, t -> t.size() >= 1, SharpClaims::worstCase));
+    return bench.once(
+        "theorem-a", () -> always(bench, "sharp-2", t -> t.size() >= 1, SharpClaims::worstCase));
   }
 
   static Verdict oneBlock(Workbench bench) {
     return always(
-        bench, t -> t.size() >= 1 && t.blocks().size() == 1 && t.hasFlatBlock(), TunedSet::size);
+        bench,
+        "flat-base",
+        t -> t.size() >= 1 && t.blocks().size() == 1 && t.hasFlatBlock(),
+        TunedSet::size);
   }
 
   private static Verdict always(
       Workbench bench,
+      String method,
       Predicate<TunedSet> condition,
       java.util.function.ToIntFunction<TunedSet> neurons) {
     Trial trial = Trial.universal();
-    Construction sharp = bench.constructions().require("sharp-2");
+    Construction sharp = bench.constructions().require(method);
     Trials.cover(bench, trial, sharp, 1, false, neurons, condition);
     for (int k = 1; k <= bench.capacities().maxK(); k++) {
       TunedSet.all(k).filter(condition).forEach(t -> requireNeeds(trial, t, neurons.applyAsInt(t)));
@@ -138,7 +139,8 @@ final class SharpClaims {
    * n >= 5 by covers and grids; n = 3, 4 label by label: a network or a proof that there is none.
    */
   private static Verdict fivePoints(Workbench bench) {
-    Trial trial = Trial.universal();
+    // The part on 3 and 4 points is checked on a grid of labels only.
+    Trial trial = Trial.exhaustive();
     Construction five = bench.constructions().require("five-points");
     Trials.cover(bench, trial, five, 5, false, t -> t.k() - 2, t -> t.size() == t.k());
     Trials.runOnGrids(bench, trial, five, 5, t -> t.k() - 2, t -> true);
@@ -207,6 +209,8 @@ final class SharpClaims {
         trial.require(k, new Statement.NeedsNeurons(hard, bound, true), Packings.facingRight(hard));
       }
     }
+    Trials.runOnGrids(
+        bench, trial, construction, 2, t -> Math.min(3 * t.size(), t.k() - 1), t -> t.size() >= 1);
     return trial.verdict();
   }
 

@@ -1,5 +1,6 @@
 package relucert.ledger;
 
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import relucert.certificate.Evidence;
@@ -24,81 +25,110 @@ final class Trials {
     boolean holds(int n, int k);
   }
 
-  /** For all K from {@code fromK} and N from {@code fromN} to K, over the certified table. */
-  static Verdict table(Workbench bench, int fromK, int fromN, String label, Law law) {
-    Trial trial = Trial.universal();
-    try {
-      for (int k = fromK; k <= bench.capacities().maxK() && !trial.isSettled(); k++) {
-        for (int n = fromN; n <= k; n++) {
-          int fixedK = k;
-          int fixedN = n;
-          trial.law(
-              k,
-              () -> law.holds(fixedN, fixedK),
-              () -> "N = " + fixedN + ", K = " + fixedK + label(bench, label, fixedN, fixedK));
-        }
-      }
-    } catch (Capacities.NotCertifiedException e) {
-      trial.undecided(String.valueOf(e.getMessage()));
-    }
-    return trial.verdict();
+  /** What a counterexample tells beside its numbers. */
+  @FunctionalInterface
+  interface Detail {
+    String text(int first, int k);
   }
 
-  private static String label(Workbench bench, String label, int n, int k) {
-    return label.isEmpty() ? ": m* = " + bench.capacities().least(n, k) : ": " + label;
+  /** For all K from {@code fromK} and N from {@code fromN} to K, over the certified table. */
+  static Verdict table(Workbench bench, int fromK, int fromN, Law law) {
+    return table(bench, fromK, fromN, law, (n, k) -> "m* = " + bench.capacities().least(n, k));
+  }
+
+  /** The same with another detail in counterexamples. */
+  static Verdict table(Workbench bench, int fromK, int fromN, Law law, Detail detail) {
+    Trial trial = Trial.universal();
+    certified(
+        trial,
+        () -> {
+          for (int k = fromK; k <= bench.capacities().maxK(); k++) {
+            for (int n = fromN; n <= k; n++) {
+              put(trial, "N", n, k, law, detail);
+            }
+          }
+        });
+    return trial.verdict();
   }
 
   /** For all K from {@code fromK} and m from {@code fromM} up to K + 2 with a condition. */
   static Verdict capacity(Workbench bench, int fromK, int fromM, Law condition, Law law) {
+    return capacity(
+        bench, fromK, fromM, condition, law, (m, k) -> "N* = " + bench.capacities().capacity(m, k));
+  }
+
+  /** The same with another detail in counterexamples. */
+  static Verdict capacity(
+      Workbench bench, int fromK, int fromM, Law condition, Law law, Detail detail) {
     Trial trial = Trial.universal();
-    try {
-      for (int k = fromK; k <= bench.capacities().maxK() && !trial.isSettled(); k++) {
-        for (int m = fromM; m <= k + 2; m++) {
-          int fixedK = k;
-          int fixedM = m;
-          if (condition.holds(m, k)) {
-            trial.law(
-                k,
-                () -> law.holds(fixedM, fixedK),
-                () ->
-                    "m = "
-                        + fixedM
-                        + ", K = "
-                        + fixedK
-                        + ": N* = "
-                        + bench.capacities().capacity(fixedM, fixedK));
+    certified(
+        trial,
+        () -> {
+          for (int k = fromK; k <= bench.capacities().maxK(); k++) {
+            for (int m = fromM; m <= k + 2; m++) {
+              if (!trial.isSettled() && condition.holds(m, k)) {
+                put(trial, "m", m, k, law, detail);
+              }
+            }
           }
-        }
-      }
+        });
+    return trial.verdict();
+  }
+
+  private static void put(Trial trial, String name, int number, int k, Law law, Detail detail) {
+    trial.law(
+        k,
+        () -> law.holds(number, k),
+        () -> name + " = " + number + ", K = " + k + ": " + detail.text(number, k));
+  }
+
+  /** Runs cases over the certified table; an entry that is not certified leaves them undecided. */
+  static void certified(Trial trial, Runnable cases) {
+    try {
+      cases.run();
     } catch (Capacities.NotCertifiedException e) {
       trial.undecided(String.valueOf(e.getMessage()));
     }
-    return trial.verdict();
   }
 
   /** For all K from {@code fromK} to {@code toK} and N from {@code fromN} to K: formulas only. */
-  static Verdict formula(int fromK, int toK, int fromN, Law law) {
+  static Verdict formula(int fromK, int toK, int fromN, Law condition, Law law) {
     Trial trial = Trial.exhaustive();
     for (int k = fromK; k <= toK; k++) {
       for (int n = fromN; n <= k; n++) {
-        int fixedK = k;
-        int fixedN = n;
-        trial.law(k, () -> law.holds(fixedN, fixedK), () -> "N = " + fixedN + ", K = " + fixedK);
+        if (condition.holds(n, k)) {
+          put(trial, "N", n, k, law, (first, second) -> "the formulas differ");
+        }
       }
     }
     return trial.verdict();
   }
 
-  /** For all tuned sets with K from {@code fromK} to {@code toK} that satisfy a condition. */
-  static Verdict sets(int fromK, int toK, Predicate<TunedSet> condition, Predicate<TunedSet> law) {
+  /** For all subsets of [K] with K from {@code fromK} to {@code toK} that satisfy a condition. */
+  static Verdict sets(
+      int fromK,
+      int toK,
+      Predicate<TunedSet> condition,
+      Predicate<TunedSet> law,
+      Function<TunedSet, String> description) {
     Trial trial = Trial.exhaustive();
     for (int k = fromK; k <= toK && !trial.isSettled(); k++) {
       int fixedK = k;
       TunedSet.all(k)
           .filter(condition)
-          .forEach(t -> trial.law(fixedK, () -> law.test(t), () -> "K = " + fixedK + ", T = " + t));
+          .forEach(
+              t ->
+                  trial.law(
+                      fixedK,
+                      () -> law.test(t),
+                      () -> "K = " + fixedK + ", " + description.apply(t)));
     }
     return trial.verdict();
+  }
+
+  /** The same with T as the description. */
+  static Verdict sets(int fromK, int toK, Predicate<TunedSet> condition, Predicate<TunedSet> law) {
+    return sets(fromK, toK, condition, law, t -> "T = " + t);
   }
 
   /**

@@ -8,7 +8,7 @@ import relucert.network.Layer;
 import relucert.network.Network;
 
 /** Functions written so that a reader can evaluate them by hand. */
-final class FunctionText {
+public final class FunctionText {
   private final StringBuilder text = new StringBuilder();
 
   private FunctionText() {}
@@ -22,7 +22,7 @@ final class FunctionText {
     for (int j = 0; j < hidden.outputs(); j++) {
       function.term(
           output.weights().get(0, j),
-          "max(0, " + affine(hidden.weights().get(j, 0), hidden.biases().get(j)) + ")");
+          "max(0, " + affine(hidden.weights().get(j, 0), hidden.biases().get(j), "x") + ")");
     }
     return function.finish();
   }
@@ -36,14 +36,21 @@ final class FunctionText {
     return function.finish();
   }
 
-  /** {@code x - 3}, {@code 3 - x}, {@code -2*x + 1/3}. */
-  private static String affine(BigFraction slope, BigFraction intercept) {
+  /**
+   * Returns an affine function: {@code x - 3}, {@code 3 - x}, {@code -2*x + 1/3}.
+   *
+   * @param slope its slope
+   * @param intercept its value at 0
+   * @param variable the name of the variable
+   * @return the text
+   */
+  public static String affine(BigFraction slope, BigFraction intercept, String variable) {
     FunctionText function = new FunctionText();
     boolean constantFirst = slope.signum() < 0 && intercept.signum() > 0;
     if (constantFirst) {
       function.term(intercept, "");
     }
-    function.term(slope, "x");
+    function.term(slope, variable);
     if (!constantFirst) {
       function.term(intercept, "");
     }

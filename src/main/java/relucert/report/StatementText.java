@@ -3,6 +3,7 @@ package relucert.report;
 import java.util.Locale;
 import relucert.certificate.Statement;
 import relucert.instance.Instance;
+import relucert.interchange.Shown;
 
 /** Statements of certificates in one line. */
 public final class StatementText {
@@ -18,42 +19,42 @@ public final class StatementText {
     if (statement instanceof Statement.FitsNeurons s) {
       return String.format(
           Locale.ROOT,
-          "a %d-layer network with at most %d neurons fits the data (%s)",
+          "a %d-layer network with at most %s fits the data (%s)",
           s.layers(),
-          s.neurons(),
+          Shown.counted(s.neurons(), "neuron"),
           data(s.instance()));
     }
     if (statement instanceof Statement.NeedsNeurons s) {
       return String.format(
           Locale.ROOT,
-          "every 2-layer network%s that fits the data (%s) has at least %d neurons",
+          "every 2-layer network%s that fits the data (%s) has at least %s",
           s.oneDirection() ? " with W1 = 1_m a^T, a.x increasing," : "",
           data(s.instance()),
-          s.neurons());
+          Shown.counted(s.neurons(), "neuron"));
     }
     if (statement instanceof Statement.FitsBreakpoints s) {
       return String.format(
           Locale.ROOT,
-          "a piecewise-linear function with at most %d breakpoints fits the data (%s)",
-          s.breakpoints(),
+          "a piecewise-linear function with at most %s fits the data (%s)",
+          Shown.counted(s.breakpoints(), "breakpoint"),
           data(s.instance()));
     }
     if (statement instanceof Statement.NeedsBreakpoints s) {
       return String.format(
           Locale.ROOT,
-          "every piecewise-linear function through the data (%s) has at least %d breakpoints",
+          "every piecewise-linear function through the data (%s) has at least %s",
           data(s.instance()),
-          s.breakpoints());
+          Shown.counted(s.breakpoints(), "breakpoint"));
     }
     if (statement instanceof Statement.AlwaysFits s) {
       return String.format(
           Locale.ROOT,
           "for K = %d, T = %s, all real x and all real z that vanish off T, a 2-layer network%s with at"
-              + " most %d neurons fits",
+              + " most %s fits",
           s.tuned().k(),
           s.tuned(),
           s.oneDirection() ? " with W1 = 1_m a^T, a.x increasing," : "",
-          s.neurons());
+          Shown.counted(s.neurons(), "neuron"));
     }
     Statement.Violated violated = (Statement.Violated) statement;
     return "the printed bound " + violated.bound().id() + " is violated";

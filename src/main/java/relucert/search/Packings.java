@@ -23,13 +23,15 @@ public final class Packings {
   public static Evidence.Packing largest(Instance instance) {
     OrderedInstance line = OrderedInstance.along(instance, RationalVector.of(1));
     LeastBreakpoints least = LeastBreakpoints.through(line.positions(), line.targets());
+    // A certificate's line runs from sample 1 to sample 2.
+    int before = instance.k() > 1 && line.order().indexOf(1) > line.order().indexOf(2) ? 1 : -1;
     ImmutableList.Builder<Window> windows = ImmutableList.builder();
     for (int place : least.windows()) {
       windows.add(
           new Window(
-              line.order().get(place - 1),
+              line.order().get(place + before),
               line.order().get(place),
-              line.order().get(place + 1),
+              line.order().get(place - before),
               turn(line, place)));
     }
     return new Evidence.Packing(windows.build());

@@ -36,9 +36,9 @@ class PiecesCommandTest {
                 0,
                 """
                 from   to  slope
-                -inf    0      0  g = 0*t + 0
-                   0    1      1  g = 1*t + 0
-                   1  inf     -1  g = -1*t + 2
+                -inf    0      0  g = 0
+                   0    1      1  g = t
+                   1  inf     -1  g = 2 - t
                 3 pieces, 2 breakpoints, 4 activation intervals
                 """,
                 ""));
@@ -64,8 +64,8 @@ class PiecesCommandTest {
         .isEqualTo(
             """
             from  to  slope
-               0   1      1  g = 1*t + 0
-               1   5     -1  g = -1*t + 2
+               0   1      1  g = t
+               1   5     -1  g = 2 - t
             2 pieces, 1 breakpoint, 2 activation intervals
             """);
     assertThat(pieces("hat", "--from", "1", "--json").out())
@@ -89,9 +89,9 @@ class PiecesCommandTest {
                 0,
                 """
                 from   to  slope
-                -inf    0     -1  g = -1*t + 1
-                   0  1/2      0  g = 0*t + 1
-                 1/2  inf      2  g = 2*t + 0
+                -inf    0     -1  g = 1 - t
+                   0  1/2      0  g = 1
+                 1/2  inf      2  g = 2*t
                 3 pieces, 2 breakpoints, 3 activation intervals
                 """,
                 "relucert: t = a.x with a = (1, -2)\n"));

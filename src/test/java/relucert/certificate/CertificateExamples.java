@@ -1,0 +1,218 @@
+package relucert.certificate;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
+import relucert.construction.Construction;
+import relucert.construction.Constructions;
+import relucert.exact.RationalMatrix;
+import relucert.exact.RationalVector;
+import relucert.exact.Rationals;
+import relucert.instance.HardInstances;
+import relucert.instance.Instance;
+import relucert.instance.TunedSet;
+import relucert.network.Layer;
+import relucert.network.Network;
+import relucert.search.ConeCaseSearch;
+import relucert.search.CoverSearch;
+import relucert.search.Packings;
+
+/** Good certificates, at least one of every kind, each under a name. */
+public final class CertificateExamples {
+  private CertificateExamples() {}
+
+  /** Returns the examples. */
+  public static ImmutableMap<String, Certificate> all() {
+    ImmutableMap.Builder<String, Certificate> all = ImmutableMap.builder();
+    all.put("network", fits(zigzag(5), "sharp-2"));
+    all.put("network-in-the-plane", fits(inThePlane(), "thm-4.4"));
+    all.put("network-without-neurons", withoutNeurons());
+    all.put("network-of-3-layers", threeLayers());
+    all.put("network-of-1-layer", oneLayer());
+    all.put("function", function());
+    all.put("breakpoints", breakpoints());
+    all.put("breakpoints-on-a-line-in-space", breakpointsInSpace());
+    all.put("packing", Packings.neurons(zigzag(5)));
+    all.put("packing-one-direction", oneDirection());
+    all.put("cone-cases-of-2", coneCases(2));
+    all.put("cone-cases-of-3", coneCases(3));
+    all.put("cone-cases-of-4", coneCases(4));
+    all.put("cone-cases-unsorted", coneCasesUnsorted());
+    all.put("cover-flat", cover("sharp-2", false, 6, 2, 5));
+    all.put("cover-signed", cover("sharp-2", false, 5, 1, 2, 3, 4, 5));
+    all.put("cover-one-direction", cover("one-direction", true, 5, 3));
+    all.put("cover-polyline", cover("lemma-4.5", false, 4, 2, 4));
+    all.put("cover-of-nothing", cover("sharp-2", false, 1, 1));
+    all.put("violated-theorem", violated(PrintedBound.THEOREM_4_1_2, oneNeuronOfFour()));
+    all.put(
+        "violated-theorem-nonzero",
+        violated(PrintedBound.THEOREM_4_1_2_NONZERO, oneNeuronOfFour()));
+    all.put("violated-figure", violated(PrintedBound.FIGURE_3, figure3()));
+    all.put(
+        "violated-corollary",
+        violated(
+            PrintedBound.COROLLARY_4_2_1,
+            TunedSet.ofSize(4, 1)
+                .map(t -> cover("sharp-2", false, 4, t.members().get(0)))
+                .map(CertificateExamples::withTwoNeurons)
+                .toArray(Certificate[]::new)));
+    return all.buildOrThrow();
+  }
+
+  /** x = 1, ..., K with targets 0, 1, 0, 1, ..., all tuned. */
+  public static Instance zigzag(int k) {
+    long[] targets = new long[k];
+    for (int i = 1; i < k; i += 2) {
+      targets[i] = 1;
+    }
+    return Instance.of(
+        RationalMatrix.column(HardInstances.uniform(k)),
+        RationalVector.of(targets),
+        TunedSet.of(k).complement());
+  }
+
+  private static Instance inThePlane() {
+    return Instance.of(
+        RationalMatrix.of(
+            new long[] {0, 0}, new long[] {1, 0}, new long[] {0, 1}, new long[] {1, 1}),
+        RationalVector.of(0, 0, 3, 0),
+        TunedSet.of(4, 3));
+  }
+
+  private static Certificate fits(Instance instance, String construction) {
+    Network network = Constructions.standard().require(construction).build(instance);
+    return new Certificate(
+        new Statement.FitsNeurons(instance, 2, network.neurons()), new Evidence.Witness(network));
+  }
+
+  private static Certificate withoutNeurons() {
+    return fits(Instance.onLine(RationalVector.of(1, 2), RationalVector.of(0, 0)), "sharp-2");
+  }
+
+  /** max(0, max(0, x) + max(0, -x) - 1): the absolute value, lowered and cut. */
+  private static Certificate threeLayers() {
+    Network network =
+        Network.of(
+            Layer.of(RationalMatrix.of(new long[] {1}, new long[] {-1}), RationalVector.of(0, 0)),
+            Layer.of(RationalMatrix.of(new long[] {1, 1}), RationalVector.of(-1)),
+            Layer.of(RationalMatrix.of(new long[] {1}), RationalVector.of(0)));
+    return new Certificate(
+        new Statement.FitsNeurons(
+            Instance.onLine(RationalVector.of(-3, 0, 2), RationalVector.of(2, 0, 1)), 3, 3),
+        new Evidence.Witness(network));
+  }
+
+  private static Certificate oneLayer() {
+    Network line =
+        Network.of(
+            Layer.of(
+                RationalMatrix.of(1, List.of(RationalVector.parse("1/2"))),
+                RationalVector.parse("-1/3")));
+    return new Certificate(
+        new Statement.FitsNeurons(
+            Instance.onLine(RationalVector.of(0, 1), RationalVector.parse("-1/3", "1/6")), 1, 0),
+        new Evidence.Witness(line));
+  }
+
+  /** Through (0, 0), (1, 1), (2, 0), (3, 0) with two breakpoints. */
+  private static Certificate function() {
+    return new Certificate(
+        new Statement.FitsBreakpoints(
+            Instance.onLine(RationalVector.of(0, 1, 2, 3), RationalVector.of(0, 1, 0, 0)), 2),
+        new Evidence.Function(
+            BigFraction.ZERO, BigFraction.ONE, ImmutableList.of(turn(1, -2), turn(2, 1))));
+  }
+
+  private static Evidence.Turn turn(long breakpoint, long jump) {
+    return new Evidence.Turn(Rationals.of(breakpoint), Rationals.of(jump));
+  }
+
+  private static Certificate breakpoints() {
+    Instance instance =
+        Instance.onLine(RationalVector.of(5, 1, 4, 2, 3), RationalVector.of(1, 0, 0, 0, 1));
+    Evidence.Packing packing = Packings.largest(instance);
+    return new Certificate(
+        new Statement.NeedsBreakpoints(instance, packing.windows().size()), packing);
+  }
+
+  /** The samples (1, 1, 1), (3, 1, 0), (2, 1, 1/2), (5, 1, -1): 3 lies between 1 and 2. */
+  private static Certificate breakpointsInSpace() {
+    return new Certificate(
+        new Statement.NeedsBreakpoints(
+            Instance.of(
+                RationalMatrix.of(
+                    3,
+                    List.of(
+                        RationalVector.of(1, 1, 1),
+                        RationalVector.of(3, 1, 0),
+                        RationalVector.parse("2", "1", "1/2"),
+                        RationalVector.of(5, 1, -1))),
+                RationalVector.of(0, 0, 1, 0)),
+            2),
+        new Evidence.Packing(
+            ImmutableList.of(new Evidence.Window(1, 3, 2, -1), new Evidence.Window(3, 2, 4, 1))));
+  }
+
+  private static Certificate oneDirection() {
+    Instance instance = zigzag(4);
+    Evidence.Packing packing = Packings.facingRight(instance);
+    return new Certificate(
+        new Statement.NeedsNeurons(instance, packing.windows().size(), true), packing);
+  }
+
+  private static Certificate coneCases(int k) {
+    return require(ConeCaseSearch.neurons(zigzag(k), k - 1));
+  }
+
+  /**
+   * The cone cases of (1, 0), (2, 1), (3, 0), given in another order and on a line in the plane.
+   */
+  private static Certificate coneCasesUnsorted() {
+    Certificate sorted = coneCases(3);
+    Instance instance =
+        Instance.of(
+            RationalMatrix.of(new long[] {2, 7}, new long[] {3, 7}, new long[] {1, 7}),
+            RationalVector.of(1, 0, 0));
+    return new Certificate(new Statement.NeedsNeurons(instance, 2, false), sorted.evidence());
+  }
+
+  private static Certificate cover(String name, boolean oneDirection, int k, int... tuned) {
+    Construction construction = Constructions.standard().require(name);
+    return require(CoverSearch.alwaysFits(TunedSet.of(k, tuned), construction, oneDirection));
+  }
+
+  private static Certificate withTwoNeurons(Certificate cover) {
+    Statement.AlwaysFits always = (Statement.AlwaysFits) cover.statement();
+    return new Certificate(new Statement.AlwaysFits(always.tuned(), 2, false), cover.evidence());
+  }
+
+  /** T = {1} in [4] with target 1: one neuron, facing left from x_2. */
+  private static Certificate oneNeuronOfFour() {
+    return fits(
+        Instance.onLine(RationalVector.of(1, 2, 3, 4), RationalVector.of(1, 0, 0, 0)), "sharp-2");
+  }
+
+  /** Figure 3 with N = 2, which needs 2 breakpoints: 2, 2 and -4/3 between the samples. */
+  private static Certificate figure3() {
+    Instance instance = HardInstances.figure3(2);
+    return new Certificate(
+        new Statement.FitsBreakpoints(instance, 2),
+        new Evidence.Function(
+            Rationals.of(1),
+            Rationals.of(-1),
+            ImmutableList.of(
+                new Evidence.Turn(Rationals.of(7, 3), Rationals.of(3)),
+                new Evidence.Turn(Rationals.of(4), Rationals.of(-4)))));
+  }
+
+  private static Certificate violated(PrintedBound bound, Certificate... parts) {
+    return new Certificate(
+        new Statement.Violated(bound), new Evidence.Parts(ImmutableList.copyOf(parts)));
+  }
+
+  private static Certificate require(Optional<Certificate> certificate) {
+    return certificate.orElseThrow();
+  }
+}

@@ -1,0 +1,192 @@
+package relucert.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import relucert.checker.EvidenceLevel;
+import relucert.checker.Verdict;
+import relucert.construction.Construction;
+import relucert.construction.Constructions;
+import relucert.exact.RationalMatrix;
+import relucert.exact.RationalVector;
+import relucert.instance.OrderedInstance;
+import relucert.instance.TunedSet;
+import relucert.network.Layer;
+import relucert.network.Network;
+import relucert.report.AuditTable;
+
+/** What an audit finds, and that it would notice if something were different. */
+class AuditTest {
+  /** Set to 7 for the full run on all instances with K up to 7. */
+  private static final int MAX_K = Integer.getInteger("exhaustive.k", 4);
+
+  private static List<Finding> findings = List.of();
+
+  /** Not in a static initializer: the audit's threads would wait for the class they test. */
+  @BeforeAll
+  static void audit() {
+    findings =
+        Audit.of(Workbench.of(MAX_K, Constructions.standard()), 2)
+            .run(Ledger.claims(), finding -> {});
+  }
+
+  @Test
+  void everyVerdictIsAsRecorded() {
+    for (Finding finding : findings) {
+      assertThat(finding.isAsRecorded())
+          .as(finding.claim().id() + " " + finding.claim().reading())
+          .isTrue();
+    }
+    System.out.println(AuditTable.text(findings, MAX_K).lines().reduce("", (a, b) -> b));
+  }
+
+  @Test
+  void changingAnyRecordedVerdictTurnsTheAuditRed() {
+    for (int i = 0; i < findings.size(); i++) {
+      List<Finding> changed = new ArrayList<>(findings);
+      Claim claim = changed.get(i).claim();
+      Recorded other = claim.recorded() == Recorded.HOLDS ? Recorded.REFUTED : Recorded.HOLDS;
+      changed.set(i, new Finding(claim.expecting(other), changed.get(i).verdict()));
+      assertThat(changed).filteredOn(f -> !f.isAsRecorded()).hasSize(1);
+      assertThat(AuditTable.text(changed, MAX_K))
+          .contains("! " + claim.id())
+          .contains("1 NOT as recorded");
+    }
+  }
+
+  /**
+   * Every construction of the catalog, with the sign of its first, middle or last weight changed.
+   */
+  @Test
+  void breakingAnyConstructionByOneSignTurnsTheAuditRed() {
+    Map<String, String> claim =
+        Map.of(
+            "lemma-4.5", "lemma-4.5",
+            "thm-4.4", "thm-4.4",
+            "thm-4.1", "thm-4.1.1",
+            "one-direction", "one-direction",
+            "flat-base", "rem-3",
+            "five-points", "five-points",
+            "sharp-2", "theorem-a");
+    List<Construction> all = Constructions.standard().all();
+    assertThat(claim.keySet())
+        .containsExactlyInAnyOrderElementsOf(all.stream().map(Construction::name).toList());
+    for (Construction construction : all) {
+      for (int place = 0; place < 3; place++) {
+        int weight = place;
+        List<Construction> broken =
+            all.stream().map(c -> c == construction ? new OneSignChanged(c, weight) : c).toList();
+        List<Finding> found =
+            Audit.of(Workbench.of(5, Constructions.of(broken)), 1)
+                .run(
+                    Ledger.claims().stream()
+                        .filter(c -> c.id().equals(claim.get(construction.name())))
+                        .toList(),
+                    finding -> {});
+        assertThat(found)
+            .as(construction.name() + ", weight " + weight)
+            .anyMatch(f -> !f.isAsRecorded());
+      }
+    }
+  }
+
+  @Test
+  void theFindingsDoNotDependOnTheNumberOfThreads() {
+    List<Finding> alone =
+        Audit.of(Workbench.of(MAX_K, Constructions.standard()), 1)
+            .run(Ledger.claims(), finding -> {});
+    assertThat(AuditTable.text(alone, MAX_K)).isEqualTo(AuditTable.text(findings, MAX_K));
+  }
+
+  /** The statements for which a finite grid was argued to suffice say so. */
+  @Test
+  void theSharpValuesAreShownForAllRealData() {
+    for (String id : List.of("eq-7", "theorem-a", "theorem-b", "theorem-c", "thm-4.1.1")) {
+      assertThat(findings)
+          .filteredOn(f -> f.claim().id().equals(id) && f.claim().reading() == Reading.SHARP)
+          .singleElement()
+          .satisfies(
+              f ->
+                  assertThat(((Verdict.Holds) f.verdict()).level())
+                      .isEqualTo(EvidenceLevel.UNIVERSAL_AT_K));
+    }
+  }
+
+  @Test
+  void theSmallestCounterexamplesAreTheKnownOnes() {
+    assertCounterexample("cor-4.2.1", "m = 2, K = 4: N* >= 1 > m/3");
+    assertCounterexample("fig-3", "N = 2, K = 5: 3 pieces, not 4 (and at N = 4, K = 9: 6, not 8)");
+    assertCounterexample("def-4.3", "K = 1, ");
+    assertCounterexample("def-4.3.distinct", "K = 3, ");
+    assertCounterexample("thm-4.1.2", "K = 3, N = 1");
+    assertCounterexample("thm-4.1.2.nonzero", "K = 4, N = 1");
+    assertCounterexample("rem-3", "K = 3, ");
+    assertCounterexample("rem-3.monotone", "K = 9: ");
+  }
+
+  private static void assertCounterexample(String id, String start) {
+    assertThat(findings)
+        .filteredOn(f -> f.claim().id().equals(id) && f.claim().reading() == Reading.PRINTED)
+        .singleElement()
+        .satisfies(
+            f ->
+                assertThat(((Verdict.Refuted) f.verdict()).counterexample().description())
+                    .startsWith(start));
+  }
+
+  /** A construction whose network has the sign of one non-zero output weight changed. */
+  private record OneSignChanged(Construction sound, int place) implements Construction {
+    @Override
+    public String name() {
+      return sound.name();
+    }
+
+    @Override
+    public String source() {
+      return sound.source();
+    }
+
+    @Override
+    public String formula() {
+      return sound.formula();
+    }
+
+    @Override
+    public int promisedNeurons(TunedSet tuned) {
+      return sound.promisedNeurons(tuned);
+    }
+
+    @Override
+    public Optional<String> unmetHypothesis(TunedSet tuned) {
+      return sound.unmetHypothesis(tuned);
+    }
+
+    @Override
+    public Network build(OrderedInstance instance) {
+      Network network = sound.build(instance);
+      Layer output = network.layers().get(1);
+      List<BigFraction> weights = new ArrayList<>(output.weights().row(0).entries());
+      if (weights.isEmpty()) {
+        return network;
+      }
+      int at =
+          switch (place) {
+            case 0 -> 0;
+            case 1 -> weights.size() / 2;
+            default -> weights.size() - 1;
+          };
+      weights.set(at, weights.get(at).negate());
+      return Network.of(
+          network.layers().get(0),
+          Layer.of(
+              RationalMatrix.of(weights.size(), List.of(RationalVector.of(weights))),
+              output.biases()));
+    }
+  }
+}
