@@ -38,7 +38,7 @@ public final class KeptCertificates {
             BoundClaims.violation(PrintedBound.THEOREM_4_1_2_NONZERO, TunedSet.of(4, 1)))
         .put("fig-3", FigureClaims.figure3Violation(2))
         .put("fig-3.k9", FigureClaims.figure3Violation(4))
-        .put("cor-4.2.1", BoundClaims.corollaryViolation(sharp, 1, 4, 2))
+        .put("cor-4.2.1", CorollaryClaims.corollaryViolation(sharp, 1, 4, 2))
         .put("fig-2", Packings.neurons(figure2))
         .put("fig-2.witness", fit(figure2, sharp))
         .put("fig-4", CoverSearch.alwaysFits(figure4, paper, true).orElseThrow())

@@ -18,10 +18,13 @@ public final class Ledger {
    */
   public static ImmutableList<Claim> claims() {
     return Stream.of(
+            IntroductionClaims.all(),
             DefinitionClaims.all(),
             BoundClaims.all(),
+            CorollaryClaims.all(),
             FigureClaims.all(),
             PartitionClaims.all(),
+            RemarkClaims.all(),
             ConstructionClaims.all(),
             SharpClaims.all())
         .flatMap(List::stream)
