@@ -84,8 +84,8 @@ final class CapacityCommand implements Callable<Integer> {
           speaks ? TwoLayerFormulas.paperLower(tuned, k) : null,
           "Theorem 4.1.2: min{3N,K-2}, for K >= 3"),
       new Bound("lower", exact, "Theorem B"),
-      new Bound("built", exact, "Theorem A: construct --method sharp-2"),
-      new Bound("exact", exact, "Theorem B, proofs/theorem-b.md"),
+      new Bound("built", exact, "Theorem A: what construct --method sharp-2 uses at most"),
+      new Bound("exact", exact, "Theorem B, proved in proofs/theorem-b.md"),
       new Bound(
           "paperUpper",
           speaks ? TwoLayerFormulas.paperUpper(tuned, k) : null,
@@ -99,17 +99,17 @@ final class CapacityCommand implements Callable<Integer> {
     boolean speaks = k >= 3;
     String item = all ? "Corollary 4.2.2: K <= m+1" : "Corollary 4.2.1: floor((m-1)/3)";
     String upper =
-        k == neurons + 2L
-            ? "Corollary 4.2.1: m/3, FALSE at K = m+2 for m >= 2"
-            : all ? "Corollary 4.2.2: K <= m+1" : "Corollary 4.2.1: m/3";
+        k == neurons + 2L && neurons >= 2
+            ? "Corollary 4.2.1: floor(m/3), FALSE at K = m+2 for m >= 2"
+            : all ? "Corollary 4.2.2: K <= m+1" : "Corollary 4.2.1: floor(m/3)";
     return new Bound[] {
       new Bound(
           "paperLower",
           speaks ? (Integer) (all ? k : Math.max(Math.floorDiv(neurons - 1, 3), 0)) : null,
           item),
       new Bound("lower", exact, "Theorem C"),
-      new Bound("built", exact, "Theorem A: construct --method sharp-2"),
-      new Bound("exact", exact, "Theorem C, proofs/theorem-c.md"),
+      new Bound("built", exact, "Theorem A: what construct --method sharp-2 uses at most"),
+      new Bound("exact", exact, "Theorem C, proved in proofs/theorem-c.md"),
       new Bound("paperUpper", speaks ? (Integer) (all ? k : neurons / 3) : null, upper)
     };
   }

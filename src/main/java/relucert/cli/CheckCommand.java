@@ -63,7 +63,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private static String statement(String text) {
     try {
-      return StatementText.of(CertificateReader.read(text).statement());
+      return StatementText.of(CertificateReader.read(text));
     } catch (MalformedCertificateException e) {
       throw new IllegalStateException(e);
     }

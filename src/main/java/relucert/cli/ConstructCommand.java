@@ -46,7 +46,8 @@ import relucert.pwl.NetworkOnLine;
       "",
       "Examples:",
       "  relucert construct --method sharp-2 --in data.json --out g.json",
-      "  relucert construct --method thm-4.4 --in task.json --out g.json --sum fine-tuned.json"
+      "  relucert construct --method thm-4.4 --in task.json --out g.json --sum fine-tuned.json",
+      "The promised number is enough for all targets on this T; these targets may need fewer."
     })
 final class ConstructCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -78,6 +79,15 @@ final class ConstructCommand implements Callable<Integer> {
       description = "write f + g as one network too; the instance must name the network f")
   private @Nullable Path sum;
 
+  @Option(
+      names = "--projection",
+      paramLabel = "a",
+      converter = ExactOptions.Vector.class,
+      description =
+          "order the samples along this direction, d numbers separated by commas (default: the first of"
+              + " e1, .., ed, (1,1,1,..), (1,2,4,..), (1,3,9,..), .. that tells all samples apart)")
+  private @Nullable RationalVector projection;
+
   @Option(names = "--json", description = "print the figures as JSON")
   private boolean json;
 
@@ -86,7 +96,7 @@ final class ConstructCommand implements Callable<Integer> {
     Construction construction = construction();
     InstanceFile file = InstanceFile.read(in);
     Instance instance = file.instance();
-    OrderedInstance ordered = OrderedInstance.of(instance);
+    OrderedInstance ordered = order(instance);
     construction
         .unmetHypothesis(ordered.tuned())
         .ifPresent(
@@ -141,6 +151,26 @@ final class ConstructCommand implements Callable<Integer> {
                             .collect(Collectors.joining(", "))
                         + "; found "
                         + Shown.quoted(method)));
+  }
+
+  private OrderedInstance order(Instance instance) {
+    RationalVector direction = projection;
+    if (direction == null) {
+      return OrderedInstance.of(instance);
+    }
+    if (direction.size() != instance.dimension()) {
+      throw new BadInput(
+          in,
+          "--projection: expected "
+              + Shown.counted(instance.dimension(), "number")
+              + ", found "
+              + direction.size());
+    }
+    try {
+      return OrderedInstance.along(instance, direction);
+    } catch (IllegalArgumentException e) {
+      throw new BadInput(in, String.valueOf(e.getMessage()));
+    }
   }
 
   private static Judgement fits(Instance instance, int neurons, Network network) {
@@ -212,8 +242,19 @@ final class ConstructCommand implements Callable<Integer> {
             ordered.tuned().size()));
     line(text, "tuned T", Shown.shortened(instance.tuned().toString()));
     line(text, "direction a", ordered.direction().toString());
+    if (instance.k() > 1) {
+      line(text, "order", Shown.shortened(words(ordered.order())) + " (samples by a.x)");
+    }
+    line(text, "J(T)", Shown.shortened(words(retained(ordered))) + " (samples by a.x)");
     line(text, "widths", figures.widths().toString());
-    line(text, "neurons", figures.neurons() + ", promised " + construction.formula());
+    line(
+        text,
+        "neurons",
+        figures.neurons()
+            + ", promised "
+            + construction.promisedNeurons(ordered.tuned())
+            + ": "
+            + construction.formula());
     line(text, "pieces", figures.pieces() + " along a");
     line(text, "largest bits", Integer.toString(figures.maxBits()));
     line(
@@ -226,6 +267,15 @@ final class ConstructCommand implements Callable<Integer> {
             .orElse("all " + ordered.k() + " samples exactly"));
     notes.forEach(note -> text.append(note).append('\n'));
     return text.toString();
+  }
+
+  /** J(T) along the direction, as the samples' own numbers. */
+  private static List<Integer> retained(OrderedInstance ordered) {
+    return ordered.tuned().retained().stream().map(r -> ordered.order().get(r - 1)).toList();
+  }
+
+  private static String words(List<Integer> numbers) {
+    return numbers.stream().map(String::valueOf).collect(Collectors.joining(" "));
   }
 
   private static void line(StringBuilder text, String name, String value) {

@@ -104,9 +104,9 @@ final class EvaluateCommand implements Callable<Integer> {
                 () -> new BadInput(instanceFile, "--labels needs labels y in the instance")));
   }
 
-  private static String table(Instance instance, RationalVector values, List<Integer> missed) {
+  private String table(Instance instance, RationalVector values, List<Integer> missed) {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("sample", "g(x)", "target"));
+    rows.add(List.of("sample", labels ? "value" : "g(x)", labels ? "label" : "target"));
     for (int i = 1; i <= instance.k(); i++) {
       boolean fits = values.get(i - 1).equals(instance.target(i));
       rows.add(

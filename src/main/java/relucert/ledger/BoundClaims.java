@@ -232,7 +232,7 @@ final class BoundClaims {
     Instance instance = fit.instance();
     int n = instance.tuned().size();
     return String.format(
-        "K = %d, N = %d, T = %s, x_i = i, z = %s: %d neurons fit, fewer than min{3N,K-2} = %d",
+        "K = %d, N = %d, T = %s, x_i = i, z = %s: neurons %d, fewer than min{3N,K-2} = %d",
         instance.k(),
         n,
         instance.tuned(),

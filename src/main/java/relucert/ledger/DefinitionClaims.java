@@ -231,8 +231,9 @@ final class DefinitionClaims {
       for (BigFraction f : grid) {
         for (BigFraction g : grid) {
           BigFraction z = y.subtract(f);
+          // The relation speaks of one sample, not of K.
           trial.law(
-              1,
+              0,
               () ->
                   f.add(g).compareTo(y) == 0 == (g.compareTo(z) == 0)
                       && (z.signum() == 0) == (f.compareTo(y) == 0),

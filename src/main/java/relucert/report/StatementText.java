@@ -1,6 +1,9 @@
 package relucert.report;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
+import relucert.certificate.Certificate;
+import relucert.certificate.Evidence;
 import relucert.certificate.Statement;
 import relucert.instance.Instance;
 import relucert.interchange.Shown;
@@ -8,6 +11,21 @@ import relucert.interchange.Shown;
 /** Statements of certificates in one line. */
 public final class StatementText {
   private StatementText() {}
+
+  /**
+   * Returns what a certificate claims, with what it is made of.
+   *
+   * @param certificate the certificate
+   * @return one line
+   */
+  public static String of(Certificate certificate) {
+    String statement = of(certificate.statement());
+    return certificate.evidence() instanceof Evidence.Parts parts
+        ? statement
+            + ": "
+            + parts.certificates().stream().map(StatementText::of).collect(Collectors.joining("; "))
+        : statement;
+  }
 
   /**
    * Returns the statement in words.

@@ -33,14 +33,13 @@ final class Verdicts {
     if (coverage.instances() == 0) {
       return "nothing";
     }
-    String range =
-        coverage.fromK() == coverage.toK()
-            ? "K = " + coverage.fromK()
-            : "K " + coverage.fromK() + ".." + coverage.toK();
-    return range
-        + ", "
-        + grouped(coverage.instances())
-        + (coverage.instances() == 1 ? " case" : " cases");
+    String cases = grouped(coverage.instances()) + (coverage.instances() == 1 ? " case" : " cases");
+    if (coverage.toK() == 0) {
+      return cases;
+    }
+    return coverage.fromK() == coverage.toK()
+        ? "K = " + coverage.fromK() + ", " + cases
+        : "K " + coverage.fromK() + ".." + coverage.toK() + ", " + cases;
   }
 
   /** 1234567 as 1,234,567. */

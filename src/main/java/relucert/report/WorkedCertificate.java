@@ -108,7 +108,7 @@ final class WorkedCertificate {
     TunedSet tuned = always.tuned();
     line("");
     line(
-        "  T = %s, J(T) = %s: neurons %d, for all real x and z",
+        "  T = %s, J(T) = %s: neurons %d, for all real x and all real z that vanish off T",
         tuned, TunedSet.of(tuned.k(), tuned.retained()), cover.cells().get(0).places().size());
     if (cover.signed() > 0) {
       line("  %d shapes, one for each sign pattern; see the certificate", cover.cells().size());
@@ -118,7 +118,7 @@ final class WorkedCertificate {
     line(
         "    with slopes %s:",
         gaps.stream().map(g -> slope(tuned, g)).collect(Collectors.joining(", ")));
-    line("    g(x) = constant%s", letters(tuned, cover, gaps));
+    line("    g(x) = c%s, with c such that g(x1) = z1", letters(tuned, cover, gaps));
     numbers(tuned, cover, gaps);
   }
 

@@ -121,7 +121,8 @@ class AuditTest {
   @Test
   void theSmallestCounterexamplesAreTheKnownOnes() {
     assertCounterexample("cor-4.2.1", "m = 2, K = 4: N* >= 1 > m/3");
-    assertCounterexample("fig-3", "N = 2, K = 5: 3 pieces, not 4 (and at N = 4, K = 9: 6, not 8)");
+    assertCounterexample(
+        "fig-3", "N = 2, K = 5: 3 pieces, not 4 (and K = 9: 6, not 8, by fig-3.k9.cert)");
     assertCounterexample("def-4.3", "K = 1, ");
     assertCounterexample("def-4.3.distinct", "K = 3, ");
     assertCounterexample("thm-4.1.2", "K = 3, N = 1");
