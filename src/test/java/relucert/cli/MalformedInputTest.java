@@ -38,6 +38,10 @@ class MalformedInputTest {
             : CommandRun.of("evaluate", "--network", good, "--in", file));
     if (bad.isNetwork()) {
       assertRejected(bad, CommandRun.of("pieces", "--network", file, "--json"));
+    } else {
+      String out = folder.resolve("out.json").toString();
+      assertRejected(
+          bad, CommandRun.of("construct", "--method", "sharp-2", "--in", file, "--out", out));
     }
     try (var left = Files.list(folder)) {
       assertThat(left).hasSize(2);

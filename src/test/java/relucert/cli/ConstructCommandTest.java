@@ -1,0 +1,111 @@
+package relucert.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import relucert.construction.Construction;
+import relucert.construction.Constructions;
+
+class ConstructCommandTest {
+  @TempDir private Path folder = Path.of("");
+
+  private CommandRun construct(String... options) {
+    String[] args = new String[options.length + 3];
+    args[0] = "construct";
+    args[1] = "--out";
+    args[2] = folder.resolve("g.json").toString();
+    System.arraycopy(options, 0, args, 3, options.length);
+    return CommandRun.of(args);
+  }
+
+  private void assertNothingWritten() throws IOException {
+    try (var left = Files.list(folder)) {
+      assertThat(left).isEmpty();
+    }
+  }
+
+  @Test
+  void everyMethodBuildsANetworkThatEvaluateFindsToFit() {
+    for (Construction method : Constructions.standard().all()) {
+      String instance =
+          method.name().equals("five-points") ? "examples/line.json" : "examples/task.json";
+      CommandRun built = construct("--method", method.name(), "--in", instance, "--json");
+      assertThat(built.code()).as(method.name() + built.err()).isZero();
+      assertThat(built.out()).contains("\"fits\": true");
+      CommandRun evaluated =
+          CommandRun.of(
+              "evaluate", "--network", folder.resolve("g.json").toString(), "--in", instance);
+      assertThat(evaluated.code()).isZero();
+    }
+  }
+
+  @Test
+  void aMethodWhoseHypothesisIsNotMetIsRefused() throws IOException {
+    CommandRun run = construct("--method", "flat-base", "--in", "examples/line.json");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualTo(
+            "relucert: examples/line.json: method flat-base does not apply: no two neighbouring"
+                + " samples are both outside T = {2, 4}\n");
+    assertNothingWritten();
+  }
+
+  @Test
+  void anUnknownMethodIsRefusedWithTheKnownOnes() throws IOException {
+    CommandRun run = construct("--method", "magic", "--in", "examples/line.json");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("sharp-2").contains("found \"magic\"").hasLineCount(1);
+    assertNothingWritten();
+  }
+
+  @Test
+  void theSumNeedsAFrozenNetwork() throws IOException {
+    CommandRun run =
+        construct(
+            "--method",
+            "sharp-2",
+            "--in",
+            "examples/table.csv",
+            "--sum",
+            folder.resolve("sum.json").toString());
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("--sum needs a \"pretrainedNetwork\"").hasLineCount(1);
+    assertNothingWritten();
+  }
+
+  @Test
+  void theNetworkAndTheSumMustBeDifferentFiles() throws IOException {
+    CommandRun run =
+        construct(
+            "--method",
+            "sharp-2",
+            "--in",
+            "examples/task.json",
+            "--sum",
+            folder.resolve("g.json").toString());
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("expected different output files").hasLineCount(1);
+    assertNothingWritten();
+  }
+
+  @Test
+  void aDirectionThatTellsTheSamplesApartIsTakenAndAnotherOneRefused() throws IOException {
+    CommandRun refused =
+        construct("--method", "sharp-2", "--in", "examples/task.json", "--projection", "1,1");
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.err()).contains("does not tell samples 2 and 3 apart").hasLineCount(1);
+    CommandRun short1 =
+        construct("--method", "sharp-2", "--in", "examples/task.json", "--projection", "1");
+    assertThat(short1.code()).isEqualTo(2);
+    assertThat(short1.err()).contains("expected 2 numbers, found 1").hasLineCount(1);
+    assertNothingWritten();
+    CommandRun taken =
+        construct("--method", "sharp-2", "--in", "examples/task.json", "--projection", "3,1");
+    assertThat(taken.code()).isZero();
+    assertThat(taken.out()).contains("direction a   (3, 1)");
+  }
+}
