@@ -19,6 +19,9 @@ public final class CertificateReader {
   /** Parts may contain parts; beyond this depth a text is rejected. */
   private static final int MAX_DEPTH = 4;
 
+  /** Longest number accepted, in characters: longer ones make a check endless. */
+  private static final int MAX_NUMBER = 20_000;
+
   /** Longest list accepted. */
   private static final int MAX_COUNT = 5_000_000;
 
@@ -106,7 +109,15 @@ public final class CertificateReader {
   }
 
   private BigFraction number(int index) throws MalformedCertificateException {
-    return Rationals.parse(word(index));
+    return number(word(index));
+  }
+
+  private static BigFraction number(String word) {
+    if (word.length() > MAX_NUMBER) {
+      throw new IllegalArgumentException(
+          "a number of " + word.length() + " characters; at most " + MAX_NUMBER + " are read");
+    }
+    return Rationals.parse(word);
   }
 
   private int sign(int index) throws MalformedCertificateException {
@@ -124,7 +135,10 @@ public final class CertificateReader {
   /** The words from one index up to another as a vector. */
   private RationalVector vector(int from, int to) {
     return RationalVector.of(
-        Arrays.stream(words, from, to).filter(w -> !w.isEmpty()).map(Rationals::parse).toList());
+        Arrays.stream(words, from, to)
+            .filter(w -> !w.isEmpty())
+            .map(CertificateReader::number)
+            .toList());
   }
 
   private Certificate certificate(int depth) throws MalformedCertificateException {

@@ -19,6 +19,9 @@ import relucert.instance.Instance;
  * neurons in these cones, with any constant, give z.
  */
 final class ConeCasesCheck {
+  /** More would keep the checker busy for minutes; it rejects them instead. */
+  private static final int MAX_CONES = 256;
+
   private final int neurons;
   private final List<BigFraction> position;
   private final RationalVector target;
@@ -38,6 +41,9 @@ final class ConeCasesCheck {
   void require(Evidence.ConeCases evidence) {
     int cones = 4 * (position.size() - 1);
     Rejection.unless(cones > 0, "one sample never needs a neuron");
+    Rejection.unless(
+        cones <= MAX_CONES && evidence.functionals().size() <= MAX_CONES,
+        "too many cones or functionals for this checker");
     Rejection.unless(neurons >= 1, "0 neurons are never too few");
     // Four cones at least, so there are no fewer cases than neurons.
     Rejection.unless(

@@ -5,8 +5,8 @@ import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 import relucert.certificate.Evidence;
 import relucert.certificate.Statement;
-import relucert.exact.RationalMatrix;
 import relucert.exact.RationalVector;
+import relucert.exact.Rationals;
 import relucert.instance.TunedSet;
 
 /**
@@ -18,6 +18,11 @@ import relucert.instance.TunedSet;
  * non-negative combinations.
  */
 final class CoverCheck {
+  /** Larger covers would keep the checker busy for minutes; it rejects them instead. */
+  private static final int MAX_GAPS = 64;
+
+  private static final int MAX_BITS = 512;
+
   private final Statement.AlwaysFits statement;
   private final List<Integer> retained;
   private final int gaps;
@@ -34,12 +39,14 @@ final class CoverCheck {
     for (int gap = 1; gap <= gaps; gap++) {
       free += isInsideBlock(gap) ? 0 : 1;
     }
+    Rejection.unless(gaps <= MAX_GAPS, "too many retained samples for this checker");
     Rejection.unless(size == free, size + " generators, not " + free);
     Rejection.unless(
         0 <= cover.signed() && cover.signed() <= size,
         "the number of signed generators is out of range");
     for (RationalVector generator : cover.generators()) {
       Rejection.unless(generator.size() == gaps, "a generator of another size");
+      Rejection.unless(generator.bits() <= MAX_BITS, "a generator with too long numbers");
       for (int gap = 1; gap <= gaps; gap++) {
         Rejection.unless(
             !isInsideBlock(gap) || generator.get(gap - 1).signum() == 0,
@@ -47,8 +54,7 @@ final class CoverCheck {
       }
     }
     Rejection.unless(
-        RationalMatrix.of(gaps, cover.generators()).rank() == size,
-        "the generators are linearly dependent");
+        Independence.isCertain(cover.generators()), "generators not shown to be independent");
     Rejection.unless(
         BigInteger.ONE.shiftLeft(cover.signed()).equals(BigInteger.valueOf(cover.cells().size())),
         "not one cell for each sign pattern");
@@ -125,6 +131,9 @@ final class CoverCheck {
   }
 
   private static void requireShare(Evidence.Place place, Evidence.Share share, boolean signed) {
+    Rejection.unless(
+        Rationals.bits(share.first()) <= MAX_BITS && Rationals.bits(share.second()) <= MAX_BITS,
+        "a share with too long numbers");
     int first = share.first().signum();
     int second = share.second().signum();
     if (place.sign() == 0) {

@@ -15,6 +15,7 @@ import relucert.certificate.MalformedCertificateException;
 import relucert.checker.Checker;
 import relucert.checker.Judgement;
 import relucert.interchange.BadInput;
+import relucert.interchange.Shown;
 import relucert.report.StatementText;
 
 /** Replays certificates with the checker. */
@@ -29,6 +30,8 @@ import relucert.report.StatementText;
     },
     footer = {"", "Example:", "  relucert check proofs/certificates/*.cert"})
 final class CheckCommand implements Callable<Integer> {
+  private static final int LONGEST = 300;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "certificates")
@@ -44,12 +47,20 @@ final class CheckCommand implements Callable<Integer> {
       spec.commandLine()
           .getOut()
           .print(
-              file
+              Shown.oneLine(file.toString())
                   + ": "
-                  + (judgement.isAccepted() ? "ACCEPTED " + statement(text) : judgement)
+                  + (judgement.isAccepted()
+                      ? "ACCEPTED " + statement(text)
+                      : shortened(judgement.toString()))
                   + "\n");
     }
     return all ? 0 : 1;
+  }
+
+  /** A rejection names numbers of the certificate, which may be long. */
+  private static String shortened(String rejection) {
+    String line = Shown.oneLine(rejection);
+    return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "...";
   }
 
   private static String text(Path file) {

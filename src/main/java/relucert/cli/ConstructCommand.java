@@ -95,6 +95,10 @@ final class ConstructCommand implements Callable<Integer> {
   public Integer call() {
     Construction construction = construction();
     InstanceFile file = InstanceFile.read(in);
+    OutputFile.requireOther(out, file.sources());
+    if (sum != null) {
+      OutputFile.requireOther(sum, file.sources());
+    }
     Instance instance = file.instance();
     OrderedInstance ordered = order(instance);
     construction

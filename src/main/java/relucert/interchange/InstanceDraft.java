@@ -1,8 +1,10 @@
 package relucert.interchange;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,8 +38,11 @@ final class InstanceDraft {
   private @Nullable Placed<String> pretrainedNetwork;
   private final Map<String, Placed<List<Placed<BigFraction>>>> numbers = new HashMap<>();
 
+  private final List<Path> sources = new ArrayList<>();
+
   InstanceDraft(TextFile file) {
     this.file = file;
+    sources.add(file.path());
   }
 
   /** Reads a JSON document. */
@@ -90,14 +95,21 @@ final class InstanceDraft {
         column(numbers.containsKey("targets") ? "targets" : "labels", samples.rows());
     RationalVector values = RationalVector.of(Placed.values(given));
     if (numbers.containsKey("targets")) {
-      return new InstanceFile(instance(samples, values, given), Optional.empty(), Optional.empty());
+      return new InstanceFile(
+          instance(samples, values, given),
+          Optional.empty(),
+          Optional.empty(),
+          ImmutableList.copyOf(sources));
     }
     RationalVector pretrained =
         network.isPresent()
             ? network.get().values(samples.stream().toList())
             : RationalVector.of(Placed.values(column("pretrained", samples.rows())));
     return new InstanceFile(
-        instance(samples, values.minus(pretrained), given), Optional.of(values), network);
+        instance(samples, values.minus(pretrained), given),
+        Optional.of(values),
+        network,
+        ImmutableList.copyOf(sources));
   }
 
   private List<Placed<RationalVector>> rows() {
@@ -172,6 +184,7 @@ final class InstanceDraft {
           name.place(), "expected the name of a file, found " + Shown.quoted(name.value()));
     }
     Network network = NetworkFile.read(path);
+    sources.add(path);
     if (network.inputDimension() != dimension) {
       throw file.bad(
           name.place(),

@@ -1,5 +1,6 @@
 package relucert.interchange;
 
+import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -33,9 +34,13 @@ import relucert.network.Network;
  * @param instance the problem
  * @param labels y, if the file gives labels
  * @param pretrainedNetwork f, if the file names a network
+ * @param sources the files that were read: the instance, and the network it names
  */
 public record InstanceFile(
-    Instance instance, Optional<RationalVector> labels, Optional<Network> pretrainedNetwork) {
+    Instance instance,
+    Optional<RationalVector> labels,
+    Optional<Network> pretrainedNetwork,
+    ImmutableList<Path> sources) {
   /** The value of the field {@code format}. */
   public static final String FORMAT = "relucert-instance/1";
 

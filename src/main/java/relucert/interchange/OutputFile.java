@@ -94,6 +94,25 @@ public final class OutputFile {
     }
   }
 
+  /**
+   * Requires that an output is none of the inputs, also by way of symbolic links.
+   *
+   * @param path the file to create or replace
+   * @param inputs the files that were read
+   * @throws BadInput if writing it would overwrite one of them
+   */
+  public static void requireOther(Path path, List<Path> inputs) {
+    for (Path input : inputs) {
+      try {
+        if (Files.exists(path) && Files.isSameFile(path, input)) {
+          throw new BadInput(path, "expected another file than the input " + input);
+        }
+      } catch (IOException e) {
+        throw new BadInput(path, "expected a writable file, but: " + BadInput.reason(e));
+      }
+    }
+  }
+
   /** Returns the file itself, behind symbolic links; its folder exists. */
   private Path target() {
     if (Files.isDirectory(path)) {

@@ -93,6 +93,27 @@ class ConstructCommandTest {
   }
 
   @Test
+  void anInputIsNeverOverwritten() throws IOException {
+    for (String name : new String[] {"task.json", "frozen.json"}) {
+      Files.copy(Path.of("examples", name), folder.resolve(name));
+    }
+    Path link = Files.createSymbolicLink(folder.resolve("link.json"), folder.resolve("task.json"));
+    String task = folder.resolve("task.json").toString();
+    for (String out :
+        new String[] {task, folder.resolve("frozen.json").toString(), link.toString()}) {
+      CommandRun asOut =
+          CommandRun.of("construct", "--method", "sharp-2", "--in", task, "--out", out);
+      assertThat(asOut.code()).isEqualTo(2);
+      assertThat(asOut.err()).contains("expected another file than the input").hasLineCount(1);
+      CommandRun asSum = construct("--method", "sharp-2", "--in", task, "--sum", out);
+      assertThat(asSum.code()).isEqualTo(2);
+    }
+    assertThat(folder.resolve("task.json")).hasSameTextualContentAs(Path.of("examples/task.json"));
+    assertThat(folder.resolve("frozen.json"))
+        .hasSameTextualContentAs(Path.of("examples/frozen.json"));
+  }
+
+  @Test
   void aDirectionThatTellsTheSamplesApartIsTakenAndAnotherOneRefused() throws IOException {
     CommandRun refused =
         construct("--method", "sharp-2", "--in", "examples/task.json", "--projection", "1,1");
