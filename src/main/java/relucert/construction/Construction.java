@@ -52,6 +52,20 @@ public interface Construction {
   }
 
   /**
+   * Requires the hypotheses of the construction.
+   *
+   * @param tuned the tuned set in the order along the line
+   * @throws IllegalArgumentException if one is not met; the message says which
+   */
+  default void requireHypothesis(TunedSet tuned) {
+    unmetHypothesis(tuned)
+        .ifPresent(
+            missing -> {
+              throw new IllegalArgumentException(missing);
+            });
+  }
+
+  /**
    * Builds the network along the direction in which the instance is ordered.
    *
    * @param instance an instance that meets the hypotheses

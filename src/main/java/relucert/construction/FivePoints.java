@@ -57,11 +57,7 @@ public final class FivePoints implements Construction {
 
   @Override
   public Network build(OrderedInstance instance) {
-    unmetHypothesis(instance.tuned())
-        .ifPresent(
-            missing -> {
-              throw new IllegalArgumentException(missing);
-            });
+    requireHypothesis(instance.tuned());
     RationalVector x = instance.positions();
     BigFraction[] d = new BigFraction[x.size() - 1];
     for (int i = 0; i < d.length; i++) {

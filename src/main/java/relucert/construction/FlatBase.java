@@ -48,11 +48,7 @@ public final class FlatBase implements Construction {
   @Override
   public Network build(OrderedInstance instance) {
     TunedSet tuned = instance.tuned();
-    unmetHypothesis(tuned)
-        .ifPresent(
-            missing -> {
-              throw new IllegalArgumentException(missing);
-            });
+    requireHypothesis(tuned);
     Block base =
         tuned.blocks().stream().filter(block -> block.size() >= 2).findFirst().orElseThrow();
     List<Integer> retained = tuned.retained();

@@ -26,6 +26,11 @@ record HingeFunction(BigFraction constant, ImmutableList<Hinge> hinges) {
     return new HingeFunction(constant, ImmutableList.copyOf(hinges));
   }
 
+  /** Returns the same constant and neurons without the first one. */
+  HingeFunction withoutFirst() {
+    return new HingeFunction(constant, hinges.subList(1, hinges.size()));
+  }
+
   /**
    * Returns the network x -&gt; f(a.x): a right-facing neuron has weights a and bias -breakpoint, a
    * left-facing one weights -a and bias +breakpoint.

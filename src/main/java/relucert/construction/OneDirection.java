@@ -1,11 +1,7 @@
 package relucert.construction;
 
-import java.util.List;
-import relucert.exact.RationalMatrix;
-import relucert.exact.RationalVector;
 import relucert.instance.OrderedInstance;
 import relucert.instance.TunedSet;
-import relucert.network.Layer;
 import relucert.network.Network;
 
 /**
@@ -38,24 +34,12 @@ public final class OneDirection implements Construction {
 
   @Override
   public Network build(OrderedInstance instance) {
-    Network network = theorem44.build(instance);
-    return startsFlat(instance.tuned()) ? withoutFirstNeuron(network) : network;
+    HingeFunction polyline = Polyline.through(instance.tuned().retained(), instance);
+    return (startsFlat(instance.tuned()) ? polyline.withoutFirst() : polyline)
+        .along(instance.direction());
   }
 
   private static boolean startsFlat(TunedSet tuned) {
     return tuned.k() >= 2 && !tuned.contains(1) && !tuned.contains(2);
-  }
-
-  private static Network withoutFirstNeuron(Network network) {
-    Layer hidden = network.layers().get(0);
-    Layer output = network.layers().get(1);
-    List<RationalVector> rows = hidden.weights().stream().skip(1).toList();
-    RationalVector weights =
-        RationalVector.of(output.weights().row(0).entries().subList(1, hidden.outputs()));
-    return Network.of(
-        Layer.of(
-            RationalMatrix.of(hidden.inputs(), rows),
-            RationalVector.of(hidden.biases().entries().subList(1, hidden.outputs()))),
-        Layer.of(RationalMatrix.of(rows.size(), List.of(weights)), output.biases()));
   }
 }

@@ -153,7 +153,7 @@ final class BoundClaims {
 
   /** The paper's upper bound min{3N + 1, K - 1}. */
   static int paperUpper(TunedSet tuned) {
-    return Math.min(3 * tuned.size() + 1, tuned.k() - 1);
+    return TwoLayerFormulas.paperUpper(tuned.size(), tuned.k());
   }
 
   /** m*(N, K) by Theorem B. */
