@@ -68,9 +68,12 @@ final class AuditCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     CommandLine command = spec.commandLine();
-    require(
-        1 <= maxK && maxK <= LARGEST_K, "--max-k: expected 1 to " + LARGEST_K + ", found " + maxK);
-    require(1 <= threads && threads <= 256, "--threads: expected 1 to 256, found " + threads);
+    Usage.require(
+        spec,
+        1 <= maxK && maxK <= LARGEST_K,
+        "--max-k: expected 1 to " + LARGEST_K + ", found " + maxK);
+    Usage.require(
+        spec, 1 <= threads && threads <= 256, "--threads: expected 1 to 256, found " + threads);
     List<Claim> claims = ClaimSelection.of(command, "--claim", ids);
     if (json != null) {
       OutputFile.requireTarget(json);
@@ -90,11 +93,5 @@ final class AuditCommand implements Callable<Integer> {
   /** 0 if every verdict is the recorded one, else 1. */
   static int exitCode(List<Finding> findings) {
     return findings.stream().allMatch(Finding::isAsRecorded) ? 0 : Main.NOT_AS_STATED;
-  }
-
-  private void require(boolean condition, String message) {
-    if (!condition) {
-      throw new CommandLine.ParameterException(spec.commandLine(), message);
-    }
   }
 }

@@ -57,17 +57,19 @@ final class CapacityCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    require(k >= 1, "--k: expected at least 1, found " + k);
-    require(layers == 2, "--layers: expected 2 (this version knows 2 layers), found " + layers);
+    Usage.require(spec, k >= 1, "--k: expected at least 1, found " + k);
+    Usage.require(
+        spec, layers == 2, "--layers: expected 2 (this version knows 2 layers), found " + layers);
     Integer tuned = n;
     Integer neurons = m;
     if (tuned != null && neurons == null) {
-      require(0 <= tuned && tuned <= k, "--n: expected 0 to K = " + k + ", found " + tuned);
+      Usage.require(
+          spec, 0 <= tuned && tuned <= k, "--n: expected 0 to K = " + k + ", found " + tuned);
       print("n", tuned, "m*(N,K)", leastNeurons(tuned));
       return 0;
     }
     if (neurons != null && tuned == null) {
-      require(neurons >= 0, "--m: expected at least 0, found " + neurons);
+      Usage.require(spec, neurons >= 0, "--m: expected at least 0, found " + neurons);
       print("m", neurons, "N*(m,K)", mostSamples(neurons));
       return 0;
     }
@@ -151,11 +153,5 @@ final class CapacityCommand implements Callable<Integer> {
               bound.source()));
     }
     spec.commandLine().getOut().print(text);
-  }
-
-  private void require(boolean condition, String message) {
-    if (!condition) {
-      throw new CommandLine.ParameterException(spec.commandLine(), message);
-    }
   }
 }

@@ -211,7 +211,7 @@ final class ConstructionClaims {
   private static boolean areTurns(RationalVector weights, RationalVector x, RationalVector z) {
     BigFraction before = BigFraction.ZERO;
     for (int i = 0; i < weights.size(); i++) {
-      BigFraction after = z.get(i + 1).subtract(z.get(i)).divide(x.get(i + 1).subtract(x.get(i)));
+      BigFraction after = SharpClaims.chord(x, z, i);
       if (weights.get(i).compareTo(after.subtract(before)) != 0) {
         return false;
       }

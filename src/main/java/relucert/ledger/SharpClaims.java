@@ -258,7 +258,8 @@ final class SharpClaims {
     return total + (run + 1) / 2;
   }
 
-  private static BigFraction chord(RationalVector x, RationalVector z, int gap) {
+  /** The slope between the data at places gap and gap + 1, from 0. */
+  static BigFraction chord(RationalVector x, RationalVector z, int gap) {
     return z.get(gap + 1).subtract(z.get(gap)).divide(x.get(gap + 1).subtract(x.get(gap)));
   }
 }
