@@ -102,15 +102,15 @@ final class ConstructCommand implements Callable<Integer> {
     Instance instance = file.instance();
     OrderedInstance ordered = order(instance);
     construction
-        .unmetHypothesis(ordered.tuned())
+        .unmetHypothesis(ordered)
         .ifPresent(
             missing -> {
               throw new BadInput(
                   in, "method " + construction.name() + " does not apply: " + missing);
             });
     Network network = construction.build(ordered);
-    int promised = construction.promisedNeurons(ordered.tuned());
-    Judgement judgement = fits(instance, promised, network);
+    int promised = construction.promisedNeurons(ordered);
+    Judgement judgement = fits(instance, construction.layers(), promised, network);
     Figures figures = figures(ordered, network, judgement);
     if (!judgement.isAccepted()) {
       spec.commandLine().getOut().print(text(construction, instance, ordered, figures, List.of()));
@@ -177,10 +177,10 @@ final class ConstructCommand implements Callable<Integer> {
     }
   }
 
-  private static Judgement fits(Instance instance, int neurons, Network network) {
+  private static Judgement fits(Instance instance, int layers, int neurons, Network network) {
     return Checker.check(
         new Certificate(
-            new Statement.FitsNeurons(instance, 2, neurons), new Evidence.Witness(network)));
+            new Statement.FitsNeurons(instance, layers, neurons), new Evidence.Witness(network)));
   }
 
   private Network frozen(InstanceFile file) {
@@ -256,7 +256,7 @@ final class ConstructCommand implements Callable<Integer> {
         "neurons",
         figures.neurons()
             + ", promised "
-            + construction.promisedNeurons(ordered.tuned())
+            + construction.promisedNeurons(ordered)
             + ": "
             + construction.formula());
     line(text, "pieces", figures.pieces() + " along a");

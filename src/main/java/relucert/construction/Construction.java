@@ -34,12 +34,32 @@ public interface Construction {
   String formula();
 
   /**
-   * Returns the promised number of neurons.
+   * Returns the number L of layers of its networks, as the paper counts them.
+   *
+   * @return 2 unless said otherwise
+   */
+  default int layers() {
+    return 2;
+  }
+
+  /**
+   * Returns the number of neurons that is promised for all targets on a tuned set.
    *
    * @param tuned the tuned set in the order along the line
-   * @return the exact number of neurons that {@link #build(OrderedInstance)} uses
+   * @return a number that {@link #build(OrderedInstance)} never exceeds
    */
   int promisedNeurons(TunedSet tuned);
+
+  /**
+   * Returns the number of neurons that is promised for an instance.
+   *
+   * @param instance an instance that meets the hypotheses
+   * @return the exact number of neurons that {@link #build(OrderedInstance)} uses, at most that of
+   *     {@link #promisedNeurons(TunedSet)}
+   */
+  default int promisedNeurons(OrderedInstance instance) {
+    return promisedNeurons(instance.tuned());
+  }
 
   /**
    * Tells whether the hypotheses of the construction are met.
@@ -49,6 +69,16 @@ public interface Construction {
    */
   default Optional<String> unmetHypothesis(TunedSet tuned) {
     return Optional.empty();
+  }
+
+  /**
+   * Tells whether the hypotheses of the construction are met by an instance.
+   *
+   * @param instance the instance
+   * @return empty if they are, otherwise what is missing
+   */
+  default Optional<String> unmetHypothesis(OrderedInstance instance) {
+    return unmetHypothesis(instance.tuned());
   }
 
   /**
@@ -71,6 +101,8 @@ public interface Construction {
    * @param instance an instance that meets the hypotheses
    * @return the network
    * @throws IllegalArgumentException if a hypothesis is not met; the message says which
+   * @throws UndefinedStepException if the construction is a literal one and a step of its text is
+   *     not defined for this instance
    */
   Network build(OrderedInstance instance);
 

@@ -166,19 +166,19 @@ final class Trials {
     OrderedInstance ordered = order.of(instance);
     if (trial.isSettled()
         || !condition.test(ordered.tuned())
-        || construction.unmetHypothesis(ordered.tuned()).isPresent()) {
+        || construction.unmetHypothesis(ordered).isPresent()) {
       return;
     }
     Network network = construction.build(ordered);
     int promised = size.applyAsInt(ordered.tuned());
-    if (network.neurons() != construction.promisedNeurons(ordered.tuned())) {
+    if (network.neurons() != construction.promisedNeurons(ordered)) {
       trial.undecided(
           construction.name() + " breaks its promise of neurons for T = " + ordered.tuned());
       return;
     }
     trial.require(
         instance.k(),
-        new Statement.FitsNeurons(instance, 2, promised),
+        new Statement.FitsNeurons(instance, construction.layers(), promised),
         new Evidence.Witness(network));
   }
 

@@ -1,0 +1,31 @@
+package relucert.construction;
+
+/**
+ * Thrown by a construction that follows the paper's text literally, where the text does not say
+ * what to do: a group without samples, a radius below every positive number, and the like.
+ */
+public final class UndefinedStepException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final String step;
+
+  /**
+   * Names the step.
+   *
+   * @param step where in the text, for example {@code equation (28)}
+   * @param reason why it is not defined, with the numbers of the instance
+   */
+  public UndefinedStepException(String step, String reason) {
+    super(step + ": " + reason);
+    this.step = step;
+  }
+
+  /**
+   * Returns the step.
+   *
+   * @return where in the text
+   */
+  public String step() {
+    return step;
+  }
+}
