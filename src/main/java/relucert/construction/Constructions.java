@@ -3,6 +3,12 @@ package relucert.construction;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
+import relucert.construction.sharp3.FewSpikes;
+import relucert.construction.sharp3.Memorization;
+import relucert.construction.sharp3.Quads;
+import relucert.construction.sharp3.QuadsPlus;
+import relucert.construction.sharp3.SharpThreeLayer;
+import relucert.construction.sharp3.Triples;
 
 /**
  * A catalog of constructions, each under its name.
@@ -30,7 +36,14 @@ public final class Constructions {
             new OneDirection(),
             new FlatBase(),
             new FivePoints(),
-            new SharpTwoLayer()));
+            new SharpTwoLayer(),
+            new Memorization(),
+            new FewSpikes(),
+            new Quads(),
+            new QuadsPlus(),
+            new Triples(),
+            SharpThreeLayer.fewestNeurons(),
+            SharpThreeLayer.shortWeights()));
   }
 
   /**
