@@ -1,5 +1,6 @@
 package relucert.construction.sharp3;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -81,10 +82,13 @@ public final class QuadsPlus implements Construction {
           .orElseThrow(() -> new IllegalStateException("quads-plus with one team"))
           .along(instance.direction());
     }
-    double[] rough =
-        own.rough().orElseThrow(() -> new IllegalStateException("no breakpoints were found"));
-    for (int bits = 8; bits <= MOST_BITS; bits += bits < 48 ? 8 : bits) {
-      Optional<SharedLayer> found = attempt(own.at(own.fractions(rough, bits)), turned);
+    BigDecimal[] odds =
+        own.odds().orElseThrow(() -> new IllegalStateException("no breakpoints were found"));
+    for (int bits = 8; bits <= MOST_BITS; bits += bits < 64 ? 8 : bits) {
+      if (bits > 64) {
+        odds = own.refined(odds, bits / 3 + 10);
+      }
+      Optional<SharedLayer> found = attempt(own.at(own.fractions(odds, bits)), turned);
       if (found.isPresent()) {
         return found.get().along(instance.direction());
       }
