@@ -114,7 +114,12 @@ public final class NeuronCounts {
   private static boolean hasRoom(int layers, long m, long left, long right) {
     for (long last = 1; last < m; last++) {
       long intervals = product(layers - 2, m - last);
-      for (long p = 1; intervals > 1 && p <= last + 1; p++) {
+      // left / p + right / q is at least (sqrt left + sqrt right)^2 / (p + q).
+      boolean hopeless =
+          intervals == 1
+              || left + right + 2 * LongMath.sqrt(left * right, RoundingMode.FLOOR)
+                  > (last + 2) * (intervals + 1);
+      for (long p = 1; !hopeless && p <= last + 1; p++) {
         long q = last + 2 - p;
         if ((left + p - 1) / p + (right + q - 1) / q <= intervals + 1) {
           return true;
