@@ -3,12 +3,8 @@ package relucert.construction;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
-import relucert.construction.sharp3.FewSpikes;
-import relucert.construction.sharp3.Memorization;
-import relucert.construction.sharp3.Quads;
-import relucert.construction.sharp3.QuadsPlus;
+import relucert.construction.paper.PaperConstructions;
 import relucert.construction.sharp3.SharpThreeLayer;
-import relucert.construction.sharp3.Triples;
 
 /**
  * A catalog of constructions, each under its name.
@@ -29,21 +25,17 @@ public final class Constructions {
    */
   public static Constructions standard() {
     return of(
-        List.of(
-            new Polyline(),
-            new RetainedPolyline(),
-            new PaperUpperBound(),
-            new OneDirection(),
-            new FlatBase(),
-            new FivePoints(),
-            new SharpTwoLayer(),
-            new Memorization(),
-            new FewSpikes(),
-            new Quads(),
-            new QuadsPlus(),
-            new Triples(),
-            SharpThreeLayer.fewestNeurons(),
-            SharpThreeLayer.shortWeights()));
+        ImmutableList.<Construction>builder()
+            .add(new Polyline())
+            .add(new RetainedPolyline())
+            .add(new PaperUpperBound())
+            .add(new OneDirection())
+            .add(new FlatBase())
+            .add(new FivePoints())
+            .add(new SharpTwoLayer())
+            .addAll(PaperConstructions.all())
+            .addAll(SharpThreeLayer.all())
+            .build());
   }
 
   /**

@@ -24,6 +24,22 @@ public final class SharpThreeLayer implements Construction {
   }
 
   /**
+   * Returns the constructions of this package.
+   *
+   * @return each once, the best of them last
+   */
+  public static List<Construction> all() {
+    return List.of(
+        new Memorization(),
+        new FewSpikes(),
+        new Quads(),
+        new QuadsPlus(),
+        new Triples(),
+        shortWeights(),
+        fewestNeurons());
+  }
+
+  /**
    * Returns the construction with the fewest neurons.
    *
    * @return {@code sharp-3}
