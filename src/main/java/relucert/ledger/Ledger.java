@@ -26,6 +26,10 @@ public final class Ledger {
             PartitionClaims.all(),
             RemarkClaims.all(),
             ConstructionClaims.all(),
+            GadgetClaims.all(),
+            ThreeLayerConstructionClaims.all(),
+            RetainedGridClaims.all(),
+            AppendixClaims.all(),
             SharpClaims.all())
         .flatMap(List::stream)
         .collect(ImmutableList.toImmutableList());
