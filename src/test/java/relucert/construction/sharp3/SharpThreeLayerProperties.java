@@ -14,12 +14,13 @@ import relucert.instance.OrderedInstance;
 import relucert.network.Network;
 
 class SharpThreeLayerProperties {
-  private static final List<Construction> ALL = List.of(new Memorization(), new Quads());
+  private static final List<Construction> ALL =
+      List.of(new Memorization(), new Quads(), new Triples(), new FewSpikes(), new QuadsPlus());
 
   @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
   void everySharpConstructionFitsWithItsPromisedNeurons(
       @ForAll @IntRange(min = 1, max = 20) int k,
-      @ForAll @IntRange(max = 20) int n,
+      @ForAll @IntRange(max = 12) int n,
       @ForAll @IntRange(min = 1, max = 4) int dimension,
       @ForAll Random random) {
     Instance instance = LayeredInstances.random(k, n, dimension, random);
