@@ -3,6 +3,7 @@ package relucert.construction.deep;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import relucert.exact.RationalMatrix;
 import relucert.exact.RationalVector;
@@ -80,6 +81,20 @@ public final class CarriedBlocks {
   }
 
   /**
+   * Returns what a next block would have to add.
+   *
+   * @return the targets less {@link #sum}
+   */
+  public RationalVector missing() {
+    return instance.targets().minus(sum());
+  }
+
+  /** Returns the positions a.x of the samples. */
+  RationalVector positions() {
+    return instance.positions();
+  }
+
+  /**
    * Returns the number of layers that the blocks need.
    *
    * @return 1 plus the number of their hidden layers
@@ -125,82 +140,65 @@ public final class CarriedBlocks {
     if (layers < leastLayers()) {
       throw new IllegalArgumentException(layers + " layers for blocks that need " + leastLayers());
     }
-    Signals signals = new Signals(instance.direction());
+    Signals signals = new Signals(instance.direction(), origin);
     for (int i = 0; i < blocks.size(); i++) {
-      signals.pass(blocks.get(i), i + 1 < blocks.size(), origin, i > 0, lifts.get(i));
+      signals.pass(blocks.get(i), i + 1 < blocks.size(), lifts.get(i));
     }
     while (signals.layers.size() < layers - 1) {
-      signals.idle(!blocks.isEmpty(), lifts.get(blocks.size()));
+      signals.addHidden(ImmutableList.of(), false, lifts.get(blocks.size()));
     }
     return signals.network();
   }
 
-  /** The network up to some layer, and where in its signals the position and the sum are found. */
+  /** The network up to some layer, and how its signals tell the position and the sum. */
   private static final class Signals {
+    private final BigFraction origin;
     private final List<Layer> layers = new ArrayList<>();
     private int width;
     private AffineForm position;
     private AffineForm sum;
+    private boolean isSumConstant = true;
 
-    Signals(RationalVector direction) {
+    Signals(RationalVector direction, BigFraction origin) {
+      this.origin = origin;
       width = direction.size();
       position = new AffineForm(direction, BigFraction.ZERO);
       sum = AffineForm.zero(width);
     }
 
-    void pass(
-        Network block,
-        boolean carriesPosition,
-        BigFraction origin,
-        boolean carriesSum,
-        BigFraction lift) {
+    /** Lets a block work, in as many hidden layers as it has. */
+    void pass(Network block, boolean carriesPosition, BigFraction lift) {
       List<AffineForm> inputs = List.of(position);
       for (Layer layer : block.layers().subList(0, block.depth() - 1)) {
-        inputs = hidden(layer, inputs, carriesPosition, origin, carriesSum, lift);
+        addHidden(AffineForm.outputs(layer, inputs, width), carriesPosition, lift);
+        inputs =
+            IntStream.range(0, layer.outputs())
+                .mapToObj(j -> AffineForm.signal(width, j))
+                .collect(ImmutableList.toImmutableList());
       }
       Layer output = block.layers().get(block.depth() - 1);
       sum = sum.plus(AffineForm.outputs(output, inputs, width).get(0));
+      isSumConstant = isSumConstant && inputs.isEmpty();
     }
 
-    private List<AffineForm> hidden(
-        Layer layer,
-        List<AffineForm> inputs,
-        boolean carriesPosition,
-        BigFraction origin,
-        boolean carriesSum,
-        BigFraction lift) {
-      List<AffineForm> neurons = new ArrayList<>(AffineForm.outputs(layer, inputs, width));
+    /** Adds the neurons of a block and those that carry, which stand behind them. */
+    void addHidden(List<AffineForm> working, boolean carriesPosition, BigFraction lift) {
+      List<AffineForm> neurons = new ArrayList<>(working);
       if (carriesPosition) {
         neurons.add(position.plus(origin.negate()));
       }
-      if (carriesSum) {
+      if (!isSumConstant) {
         neurons.add(sum.plus(lift));
       }
-      add(neurons);
-      int next = layer.outputs();
-      if (carriesPosition) {
-        position = AffineForm.signal(width, next).plus(origin);
-        next++;
-      }
-      // Without the neuron there is nothing before this block: the sum is 0.
-      sum =
-          carriesSum ? AffineForm.signal(width, next).plus(lift.negate()) : AffineForm.zero(width);
-      List<AffineForm> outputs = new ArrayList<>();
-      for (int j = 0; j < layer.outputs(); j++) {
-        outputs.add(AffineForm.signal(width, j));
-      }
-      return outputs;
-    }
-
-    /** A hidden layer in which no block works. */
-    void idle(boolean carriesSum, BigFraction lift) {
-      add(carriesSum ? List.of(sum.plus(lift)) : List.of());
-      sum = carriesSum ? AffineForm.signal(width, 0).plus(lift.negate()) : AffineForm.zero(width);
-    }
-
-    private void add(List<AffineForm> neurons) {
       layers.add(AffineForm.layer(neurons, width));
       width = neurons.size();
+      if (carriesPosition) {
+        position = AffineForm.signal(width, working.size()).plus(origin);
+      }
+      sum =
+          isSumConstant
+              ? AffineForm.zero(width).plus(sum.constant())
+              : AffineForm.signal(width, width - 1).plus(lift.negate());
     }
 
     Network network() {
