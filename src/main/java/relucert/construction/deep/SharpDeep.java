@@ -43,7 +43,7 @@ public final class SharpDeep implements DeepConstruction {
 
   @Override
   public String formula() {
-    return "least width w with windows for K - 1 samples or quads for N, in floor((L - 1) / 2) blocks";
+    return "least width w with W(w) >= K - 1 or Q(w) >= N, in floor((L - 1) / 2) blocks (theorem-l)";
   }
 
   @Override

@@ -1,8 +1,10 @@
 package relucert.construction.deep;
 
+import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
+import relucert.construction.sharp3.FewSpikes;
 import relucert.construction.sharp3.Quads;
 import relucert.construction.sharp3.Split;
 import relucert.exact.RationalMatrix;
@@ -14,23 +16,32 @@ import relucert.instance.TunedSet;
 
 /**
  * The tuned samples shared out to blocks that are 0 at all other samples: quads
- * (proofs/theorem-f.md), a + 4n neurons for an tuned samples.
+ * (proofs/theorem-f.md), a + 4n neurons for an tuned samples, and where there is no room for a quad
+ * or no need of one, the networks for up to three tuned samples (proofs/theorem-i.md).
  */
 final class Spikes implements Sharing {
   private static final int QUAD = 4;
+
+  /** The widths for 0, 1, 2, 3 tuned samples. */
+  private static final ImmutableList<Split> FEW =
+      ImmutableList.of(new Split(0, 0), new Split(1, 2), new Split(2, 2), new Split(4, 2));
 
   @Override
   public int work(TunedSet tuned) {
     return tuned.size();
   }
 
+  /** s floor(s / 4) with quads; 2 if two neurons in each layer are all there is room for. */
   @Override
   public int capacity(int side) {
-    return side * (side / QUAD);
+    return side < QUAD ? (side < 2 ? 0 : 2) : side * (side / QUAD);
   }
 
   @Override
   public Split split(int part, int side) {
+    if (part < FEW.size()) {
+      return FEW.get(part);
+    }
     Split best = new Split(side, side / QUAD * QUAD);
     for (int quads = 1; quads * QUAD <= side; quads++) {
       int first = (part - 1) / quads + 1;
@@ -48,11 +59,13 @@ final class Spikes implements Sharing {
     int from = 0;
     for (int i = 0; i < parts.size(); i++) {
       int to = from + parts.get(i);
+      OrderedInstance own = part(instance, members.subList(from, to));
       Split split = splits.get(i);
       blocks =
           blocks.then(
-              Quads.build(
-                  part(instance, members.subList(from, to)), split.first(), split.second() / QUAD));
+              parts.get(i) < FEW.size()
+                  ? new FewSpikes().build(own)
+                  : Quads.build(own, split.first(), split.second() / QUAD));
       from = to;
     }
     return blocks;

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 import relucert.instance.Instance;
-import relucert.instance.OrderedInstance;
 import relucert.instance.TunedSet;
 import relucert.network.Layer;
 import relucert.network.Network;
@@ -70,7 +69,7 @@ final class DeepOracle {
         int outerBlocks = Math.min(blocks, 2);
         int innerBlocks = blocks - outerBlocks;
         int squares = outerBlocks * outer * outer + innerBlocks * inner * inner;
-        int quads = outerBlocks * outer * (outer / 4) + innerBlocks * inner * (inner / 4);
+        int quads = outerBlocks * spikes(outer) + innerBlocks * spikes(inner);
         if (squares >= samples || quads >= ones) {
           return w;
         }
@@ -78,7 +77,7 @@ final class DeepOracle {
     }
   }
 
-  static OrderedInstance ordered(Instance instance) {
-    return OrderedInstance.of(instance);
+  private static int spikes(int side) {
+    return Math.max(side >= 2 ? 2 : 0, side * (side / 4));
   }
 }
