@@ -23,16 +23,16 @@ record DeepPlan(Sharing sharing, ImmutableList<Integer> parts, ImmutableList<Spl
    *
    * @param sharings what blocks can do
    * @param tuned the tuned set
-   * @param blocks how many blocks there may be
+   * @param layers L
    */
-  static DeepPlan narrowest(List<Sharing> sharings, TunedSet tuned, int blocks) {
+  static DeepPlan narrowest(List<Sharing> sharings, TunedSet tuned, int layers) {
     if (tuned.size() == 0) {
       return new DeepPlan(sharings.get(0), ImmutableList.of(), ImmutableList.of());
     }
     for (int width = 0; ; width++) {
       List<DeepPlan> plans = new ArrayList<>();
       for (Sharing sharing : sharings) {
-        for (int count = 1; count <= blocks; count++) {
+        for (int count = 1; count <= BlockWidths.blocks(layers); count++) {
           if (BlockWidths.capacity(sharing, width, count) >= sharing.work(tuned)) {
             DeepPlan plan = filled(sharing, sharing.work(tuned), width, count);
             // With a block that has nothing to do, fewer blocks are enough.
@@ -43,7 +43,9 @@ record DeepPlan(Sharing sharing, ImmutableList<Integer> parts, ImmutableList<Spl
         }
       }
       if (!plans.isEmpty()) {
-        return plans.stream().min(Comparator.comparingInt(DeepPlan::blockNeurons)).orElseThrow();
+        return plans.stream()
+            .min(Comparator.comparingInt(plan -> plan.neurons(layers)))
+            .orElseThrow();
       }
     }
   }
@@ -63,32 +65,14 @@ record DeepPlan(Sharing sharing, ImmutableList<Integer> parts, ImmutableList<Spl
     return new DeepPlan(sharing, parts.build(), splits.build());
   }
 
-  /** The neurons up to the last block, those that carry included. */
-  private int blockNeurons() {
-    int neurons = 0;
-    for (int i = 0; i < splits.size(); i++) {
-      neurons += splits.get(i).sum() + 2 * BlockWidths.carrying(i, splits.size());
-    }
-    return neurons;
-  }
-
-  /** The neurons of the network of L layers: each layer without a block has one, if any has. */
+  /** The neurons of the network of L layers. */
   int neurons(int layers) {
-    int neurons = blockNeurons();
-    return neurons == 0 ? 0 : neurons + layers - 1 - 2 * splits.size();
+    return BlockWidths.neurons(splits, layers);
   }
 
-  /** The largest number of neurons in one hidden layer. */
+  /** The width of the network. */
   int width() {
-    int width = 0;
-    for (int i = 0; i < splits.size(); i++) {
-      Split split = splits.get(i);
-      width =
-          Math.max(
-              width,
-              Math.max(split.first(), split.second()) + BlockWidths.carrying(i, splits.size()));
-    }
-    return width;
+    return BlockWidths.width(splits);
   }
 
   Network network(OrderedInstance instance, int layers) {

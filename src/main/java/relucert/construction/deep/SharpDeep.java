@@ -43,7 +43,8 @@ public final class SharpDeep implements DeepConstruction {
 
   @Override
   public String formula() {
-    return "least width w with W(w) >= K - 1 or Q(w) >= N, in floor((L - 1) / 2) blocks (theorem-l)";
+    return "fewest for the least width w that holds windows of the samples or groups of T in floor((L -"
+        + " 1) / 2) blocks; w <= min{ceil(sqrt((K-1)/k)) + 2, 4 ceil(sqrt(t)/2) + 2}, t = ceil(N/k)";
   }
 
   @Override
@@ -89,6 +90,6 @@ public final class SharpDeep implements DeepConstruction {
   }
 
   private DeepPlan plan(TunedSet tuned) {
-    return DeepPlan.narrowest(List.of(WINDOWS, SPIKES), tuned, BlockWidths.blocks(layers));
+    return DeepPlan.narrowest(List.of(WINDOWS, SPIKES), tuned, layers);
   }
 }

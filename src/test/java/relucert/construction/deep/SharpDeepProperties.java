@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
 import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import relucert.instance.Instance;
 import relucert.instance.OrderedInstance;
+import relucert.instance.TunedSet;
 import relucert.network.Network;
 
 /** Random instances with many samples in several dimensions. */
@@ -31,5 +33,12 @@ class SharpDeepProperties {
         .isEqualTo(DeepOracle.sharpWidth(ordered.tuned(), layers))
         .isLessThanOrEqualTo(construction.width(ordered.tuned().size(), k));
     assertThat(DeepOracle.fits(network, instance)).isTrue();
+  }
+
+  @Example
+  void manySamplesNeedLittleWidth() {
+    TunedSet all = TunedSet.of(4096).complement();
+    assertThat(new SharpDeep(7).promisedWidth(all)).isEqualTo(39);
+    assertThat(new SharpDeep(7).width(4096, 4096)).isEqualTo(39);
   }
 }
