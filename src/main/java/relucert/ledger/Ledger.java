@@ -26,7 +26,8 @@ public final class Ledger {
             PartitionClaims.all(),
             RemarkClaims.all(),
             ConstructionClaims.all(),
-            SharpClaims.all())
+            SharpClaims.all(),
+            DepthClaims.all())
         .flatMap(List::stream)
         .collect(ImmutableList.toImmutableList());
   }

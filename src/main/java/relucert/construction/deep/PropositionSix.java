@@ -94,9 +94,11 @@ public final class PropositionSix implements DeepConstruction {
   }
 
   private static Split split(TunedSet part) {
-    Split first = firstSplit(part);
-    Split third = thirdSplit(part);
-    return width(first) < width(third) ? first : third;
+    return isFirstNarrower(part) ? firstSplit(part) : thirdSplit(part);
+  }
+
+  private static boolean isFirstNarrower(TunedSet part) {
+    return width(firstSplit(part)) < width(thirdSplit(part));
   }
 
   private static Split firstSplit(TunedSet part) {
@@ -115,24 +117,24 @@ public final class PropositionSix implements DeepConstruction {
 
   @Override
   public Network build(OrderedInstance instance) {
-    return blocks(instance, BlockWidths.blocks(layers)).network(layers);
+    return blocks(instance, parts(instance.tuned(), BlockWidths.blocks(layers))).network(layers);
   }
 
   /**
-   * Builds the network as Appendix B says it: position and partial sum are carried as they are, and
-   * that sum past a block even if its part of T is empty.
+   * Builds the network as Appendix B says it: position and partial sum are carried as they are.
    *
    * @param instance the instance
+   * @param parts the parts T_1, ..., T_k of the tuned set, of which some may be empty
    * @return a network that may miss samples
    */
-  public Network buildLiterally(OrderedInstance instance) {
-    return blocks(instance, BlockWidths.blocks(layers)).literalNetwork(layers);
+  public Network buildLiterally(OrderedInstance instance, List<TunedSet> parts) {
+    return blocks(instance, parts).literalNetwork(layers);
   }
 
-  private static CarriedBlocks blocks(OrderedInstance instance, int count) {
+  private static CarriedBlocks blocks(OrderedInstance instance, List<TunedSet> parts) {
     CarriedBlocks blocks = CarriedBlocks.along(instance);
-    for (TunedSet part : parts(instance.tuned(), count)) {
-      Construction block = width(firstSplit(part)) < width(thirdSplit(part)) ? FIRST : THIRD;
+    for (TunedSet part : parts) {
+      Construction block = isFirstNarrower(part) ? FIRST : THIRD;
       blocks = blocks.then(block.build(Spikes.part(instance, part.members())));
     }
     return blocks;
