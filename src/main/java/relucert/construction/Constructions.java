@@ -6,6 +6,7 @@ import java.util.Optional;
 import relucert.construction.deep.PropositionSix;
 import relucert.construction.deep.SharpDeep;
 import relucert.construction.paper.PaperConstructions;
+import relucert.construction.sharp3.SharpThreeLayer;
 
 /**
  * A catalog of constructions, each under its name.
@@ -35,6 +36,7 @@ public final class Constructions {
             .add(new FivePoints())
             .add(new SharpTwoLayer())
             .addAll(PaperConstructions.all())
+            .addAll(SharpThreeLayer.all())
             .build());
   }
 

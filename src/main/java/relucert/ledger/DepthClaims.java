@@ -51,7 +51,10 @@ final class DepthClaims {
             "L >= 4, K >= 3: an L-layer network of width at most 4 min{sqrt(3N/k + 5), sqrt(K)} + 2,"
                 + " k = floor((L-1)/2), fits",
             HOLDS,
-            b -> widths("prop-6.1", DepthFormulas::isWithinPaperBound)),
+            b ->
+                widths(
+                    "prop-6.1",
+                    (width, n, k, layers) -> width <= DeepFormulas.paperWidth(n, k, layers))),
         new Claim(
             "prop-6.1",
             SHARP,
@@ -60,8 +63,7 @@ final class DepthClaims {
             HOLDS,
             b ->
                 widths(
-                    "sharp-l",
-                    (width, n, k, layers) -> width <= DepthFormulas.quadsWidth(n, layers))),
+                    "sharp-l", (width, n, k, layers) -> width <= DeepWidths.quadsWidth(n, layers))),
         new Claim(
             "prop-6.1.ceilings",
             PRINTED,
@@ -69,14 +71,14 @@ final class DepthClaims {
             "rounding every square root up, in 2 sqrt(K) (first construction) and 4 sqrt(3t + 2)"
                 + " (third), t = ceil(N/k), keeps the width within the bound",
             REFUTED,
-            b -> rounding(DepthFormulas::roundedUpWidth)),
+            b -> rounding(DeepWidths::roundedUpWidth)),
         new Claim(
             "prop-6.1.ceilings",
             INTENDED,
             "Proof of Proposition 6.1",
             "the third construction on the best rectangle ab >= |J(T_i)| keeps it",
             HOLDS,
-            b -> rounding(DepthFormulas::bestRectangleWidth)),
+            b -> rounding(DeepWidths::bestRectangleWidth)),
         new Claim(
             "app-b.carry",
             PRINTED,
@@ -106,7 +108,7 @@ final class DepthClaims {
             "Equation (36)",
             "the width is at most max(4 min{sqrt(3|T_i| + 2), sqrt(K)} + 2)",
             HOLDS,
-            b -> widths("prop-6.1", DepthFormulas::isWithinEquation36)),
+            b -> widths("prop-6.1", DeepWidths::isWithinEquation36)),
         new Claim(
             "theorem-l",
             SHARP,
@@ -224,7 +226,7 @@ final class DepthClaims {
           int found = width.of(n, k, layers);
           trial.law(
               k,
-              () -> DepthFormulas.isWithinPaperBound(found, fixedN, fixedK, depth),
+              () -> found <= DeepFormulas.paperWidth(fixedN, fixedK, depth),
               () ->
                   String.format(
                       "K = %d, N = %d, L = %d: width %d, but (%d - 2)^2 > 16 min{3N/k + 5, K}",
@@ -352,7 +354,7 @@ final class DepthClaims {
 
   private static Verdict sharp() {
     Trial trial = Trial.exhaustive();
-    WidthLaw law = (width, n, k, layers) -> width <= DepthFormulas.sharpWidth(n, k, layers);
+    WidthLaw law = (width, n, k, layers) -> width <= DeepWidths.sharpWidth(n, k, layers);
     for (int k = 1; k <= SMALL_MAX_K; k++) {
       smallInstances(k).forEach(instance -> fit(trial, "sharp-l", instance, law));
     }
@@ -369,15 +371,14 @@ final class DepthClaims {
     return trial.verdict();
   }
 
-  /** Strictly below a bound means that one more is still within it. */
   private static void compare(Trial trial, int n, int k, int layers) {
-    int width = DepthFormulas.sharpWidth(n, k, layers);
+    int width = DeepWidths.sharpWidth(n, k, layers);
     trial.law(
         k,
         () ->
-            width <= DepthFormulas.windowsWidth(k, layers)
-                && width <= DepthFormulas.quadsWidth(n, layers)
-                && (k < 3 || DepthFormulas.isWithinPaperBound(width + 1, n, k, layers)),
+            width <= DeepWidths.windowsWidth(k, layers)
+                && width <= DeepWidths.quadsWidth(n, layers)
+                && (k < 3 || width < DeepFormulas.paperWidth(n, k, layers)),
         () -> "K = " + k + ", N = " + n + ", L = " + layers + ": width " + width);
   }
 }

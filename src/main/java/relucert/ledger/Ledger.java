@@ -27,6 +27,10 @@ public final class Ledger {
             RemarkClaims.all(),
             ConstructionClaims.all(),
             SharpClaims.all(),
+            ThreeLayerConstructionClaims.all(),
+            GadgetClaims.all(),
+            AppendixClaims.all(),
+            ThreeLayerSharpClaims.all(),
             DepthClaims.all())
         .flatMap(List::stream)
         .collect(ImmutableList.toImmutableList());

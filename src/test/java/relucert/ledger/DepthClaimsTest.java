@@ -48,21 +48,18 @@ class DepthClaimsTest {
   /** 4 min{sqrt(6), sqrt(17)} + 2 = 11.79..., 4 sqrt(3) + 2 = 8.92..., 4 sqrt(4) + 2 = 10. */
   @Test
   void thePaperBoundIsComparedExactly() {
-    assertThat(DepthFormulas.isWithinPaperBound(11, 1, 17, 7)).isTrue();
-    assertThat(DepthFormulas.isWithinPaperBound(12, 1, 17, 7)).isFalse();
-    assertThat(DepthFormulas.isWithinPaperBound(8, 3, 3, 4)).isTrue();
-    assertThat(DepthFormulas.isWithinPaperBound(9, 3, 3, 4)).isFalse();
-    assertThat(DepthFormulas.isWithinPaperBound(10, 4, 4, 4)).isTrue();
-    assertThat(DepthFormulas.isWithinPaperBound(11, 4, 4, 4)).isFalse();
+    assertThat(DeepFormulas.paperWidth(1, 17, 7)).isEqualTo(11);
+    assertThat(DeepFormulas.paperWidth(3, 3, 4)).isEqualTo(8);
+    assertThat(DeepFormulas.paperWidth(4, 4, 4)).isEqualTo(10);
   }
 
   /** 4 sqrt(5) + 2 = 10.94..., 4 sqrt(8) + 2 = 13.31..., in three blocks. */
   @Test
   void equation36IsComparedExactly() {
-    assertThat(DepthFormulas.isWithinEquation36(10, 3, 26, 7)).isTrue();
-    assertThat(DepthFormulas.isWithinEquation36(11, 3, 26, 7)).isFalse();
-    assertThat(DepthFormulas.isWithinEquation36(13, 4, 26, 7)).isTrue();
-    assertThat(DepthFormulas.isWithinEquation36(14, 4, 26, 7)).isFalse();
+    assertThat(DeepWidths.isWithinEquation36(10, 3, 26, 7)).isTrue();
+    assertThat(DeepWidths.isWithinEquation36(11, 3, 26, 7)).isFalse();
+    assertThat(DeepWidths.isWithinEquation36(13, 4, 26, 7)).isTrue();
+    assertThat(DeepWidths.isWithinEquation36(14, 4, 26, 7)).isFalse();
   }
 
   /** K = 1 needs no neuron, which the formula does not see. */
@@ -72,11 +69,11 @@ class DepthClaimsTest {
       for (int k = 1; k <= 40; k++) {
         for (int n = 0; n <= k; n++) {
           assertThat(new SharpDeep(layers).width(n, k))
-              .isEqualTo(DepthFormulas.sharpWidth(n, k, layers));
+              .isEqualTo(DeepWidths.sharpWidth(n, k, layers));
         }
         TunedSet all = TunedSet.of(k).complement();
         assertThat(new SharpDeep(layers).promisedWidth(all))
-            .isLessThanOrEqualTo(DepthFormulas.sharpWidth(k, k, layers));
+            .isLessThanOrEqualTo(DeepWidths.sharpWidth(k, k, layers));
       }
     }
   }
@@ -84,9 +81,9 @@ class DepthClaimsTest {
   /** Width 4 serves two tuned samples in each block; 4096 samples and 7 layers take width 39. */
   @Test
   void someWidths() {
-    assertThat(DepthFormulas.sharpWidth(6, 1000, 7)).isEqualTo(4);
-    assertThat(DepthFormulas.sharpWidth(4096, 4096, 7)).isEqualTo(39);
-    assertThat(DepthFormulas.quadsWidth(4096, 7)).isEqualTo(78);
-    assertThat(DepthFormulas.windowsWidth(4096, 7)).isEqualTo(39);
+    assertThat(DeepWidths.sharpWidth(6, 1000, 7)).isEqualTo(4);
+    assertThat(DeepWidths.sharpWidth(4096, 4096, 7)).isEqualTo(39);
+    assertThat(DeepWidths.quadsWidth(4096, 7)).isEqualTo(78);
+    assertThat(DeepWidths.windowsWidth(4096, 7)).isEqualTo(39);
   }
 }

@@ -1,8 +1,11 @@
 package relucert.construction.sharp3;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import relucert.exact.RationalVector;
 import relucert.exact.Rationals;
@@ -22,22 +25,19 @@ final class SpikeLayout {
   private final RationalVector samples;
   private final ImmutableList<BigFraction> places;
   private final ImmutableList<BigFraction> heights;
-  private final int teams;
-  private final boolean startsLeft;
+  private final ImmutableList<ImmutableList<Integer>> dealing;
   private final ImmutableList<BigFraction> breakpoints;
 
   private SpikeLayout(
       RationalVector samples,
       ImmutableList<BigFraction> places,
       ImmutableList<BigFraction> heights,
-      int teams,
-      boolean startsLeft,
+      ImmutableList<ImmutableList<Integer>> dealing,
       ImmutableList<BigFraction> breakpoints) {
     this.samples = samples;
     this.places = places;
     this.heights = heights;
-    this.teams = teams;
-    this.startsLeft = startsLeft;
+    this.dealing = dealing;
     this.breakpoints = breakpoints;
   }
 
@@ -45,8 +45,9 @@ final class SpikeLayout {
    * Deals the tuned samples of an instance out.
    *
    * @param groups the number of groups, with groups * teams &gt;= N
-   * @param startsLeft whether the first group lies left of the first breakpoint; otherwise the
-   *     first breakpoint lies between the first spike and the sample before it
+   * @param startsLeft whether the first group lies left of the first breakpoint, and the i-th team
+   *     is to have the two spikes nearest to the i-th breakpoint; otherwise the first breakpoint
+   *     lies between the first spike and the sample before it
    */
   static SpikeLayout of(OrderedInstance instance, int groups, int teams, boolean startsLeft) {
     List<Integer> members = new ArrayList<>(instance.tuned().members());
@@ -74,9 +75,30 @@ final class SpikeLayout {
         members.stream()
             .map(i -> i <= instance.k() ? instance.targets().get(i - 1) : BigFraction.ZERO)
             .collect(ImmutableList.toImmutableList()),
-        teams,
-        startsLeft,
+        deal(groups, teams, startsLeft),
         ImmutableList.copyOf(breakpoints));
+  }
+
+  /** For each group the places, within it, of the teams' spikes. */
+  private static ImmutableList<ImmutableList<Integer>> deal(
+      int groups, int teams, boolean startsLeft) {
+    List<Integer> order =
+        new ArrayList<>(IntStream.range(0, teams).map(i -> teams - 1 - i).boxed().toList());
+    ImmutableList.Builder<ImmutableList<Integer>> dealing = ImmutableList.builder();
+    for (int g = 0; g < groups; g++) {
+      if (startsLeft && g < teams) {
+        // The group's last spike and, the order being reversed, the next group's first one.
+        Collections.swap(order, order.indexOf(g), teams - 1);
+      }
+      List<Integer> served = order;
+      dealing.add(
+          IntStream.range(0, teams)
+              .map(served::indexOf)
+              .boxed()
+              .collect(ImmutableList.toImmutableList()));
+      order = new ArrayList<>(Lists.reverse(order));
+    }
+    return dealing.build();
   }
 
   /** The middle of the gap between neighbouring samples that holds the middle of them all. */
@@ -91,8 +113,7 @@ final class SpikeLayout {
 
   /** Returns the same spikes with other breakpoints. */
   SpikeLayout withBreakpoints(List<BigFraction> others) {
-    return new SpikeLayout(
-        samples, places, heights, teams, startsLeft, ImmutableList.copyOf(others));
+    return new SpikeLayout(samples, places, heights, dealing, ImmutableList.copyOf(others));
   }
 
   ImmutableList<BigFraction> breakpoints() {
@@ -100,7 +121,7 @@ final class SpikeLayout {
   }
 
   int teams() {
-    return teams;
+    return dealing.get(0).size();
   }
 
   /** Returns the largest absolute height. */
@@ -120,8 +141,8 @@ final class SpikeLayout {
 
   private List<BigFraction> dealt(List<BigFraction> all, int team) {
     List<BigFraction> own = new ArrayList<>();
-    for (int g = 0; g * teams < all.size(); g++) {
-      own.add(all.get(g * teams + (g % 2 == 0 ? team : teams - 1 - team)));
+    for (int g = 0; g < dealing.size(); g++) {
+      own.add(all.get(g * teams() + dealing.get(g).get(team)));
     }
     return own;
   }

@@ -15,7 +15,7 @@ import relucert.network.Network;
 
 class SharpThreeLayerProperties {
   private static final List<Construction> ALL =
-      List.of(new Memorization(), new Quads(), new Triples(), new FewSpikes());
+      List.of(new Memorization(), new Quads(), new Triples(), new FewSpikes(), new QuadsPlus());
 
   @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
   void everySharpConstructionFitsWithItsPromisedNeurons(

@@ -7,29 +7,17 @@ import java.math.RoundingMode;
  * Widths of L-layer networks, L &gt;= 4, in which k = floor((L - 1) / 2) 3-layer blocks work one
  * after another. Square roots are compared as integers.
  */
-final class DepthFormulas {
-  private DepthFormulas() {}
+final class DeepWidths {
+  private DeepWidths() {}
 
   static int blocks(int layers) {
     return (layers - 1) / 2;
   }
 
-  /** Whether w &lt;= 4 min{sqrt(3N/k + 5), sqrt(K)} + 2. */
-  static boolean isWithinPaperBound(long width, int n, int k, int layers) {
-    long blocks = blocks(layers);
-    return isAtMostFourRoots(width - 2, 3L * n + 5 * blocks, blocks)
-        && isAtMostFourRoots(width - 2, k, 1);
-  }
-
   /** Whether w &lt;= 4 min{sqrt(3t + 2), sqrt(K)} + 2 for the largest part, t = ceil(N/k). */
   static boolean isWithinEquation36(long width, int n, int k, int layers) {
-    return isAtMostFourRoots(width - 2, 3L * largestPart(n, layers) + 2, 1)
-        && isAtMostFourRoots(width - 2, k, 1);
-  }
-
-  /** Whether v &lt;= 4 sqrt(p / q), p, q &gt; 0. */
-  private static boolean isAtMostFourRoots(long v, long p, long q) {
-    return v <= 0 || v * v * q <= 16 * p;
+    long nodes = Math.min(3L * largestPart(n, layers) + 2, k);
+    return width <= 2 || (width - 2) * (width - 2) <= 16 * nodes;
   }
 
   /** The least possible size of the largest of k parts of N: t = ceil(N/k). */
