@@ -7,7 +7,7 @@ import java.math.RoundingMode;
  * Widths of L-layer networks, L &gt;= 4, in which k = floor((L - 1) / 2) 3-layer blocks work one
  * after another. Square roots are compared as integers.
  */
-final class DeepWidths {
+public final class DeepWidths {
   private DeepWidths() {}
 
   static int blocks(int layers) {
@@ -35,8 +35,15 @@ final class DeepWidths {
     return ceilingOfRoot(ceilingOfQuotient(k - 1, blocks(layers))) + 2;
   }
 
-  /** The least w with W(w) &gt;= K - 1 or Q(w) &gt;= N (proofs/theorem-l.md); 0 if N = 0. */
-  static int sharpWidth(int n, int k, int layers) {
+  /**
+   * Returns the least w with W(w) &gt;= K - 1 or Q(w) &gt;= N (proofs/theorem-l.md).
+   *
+   * @param n N, 0 to K
+   * @param k K, at least 1
+   * @param layers L, at least 4
+   * @return a width that is enough; 0 if N = 0
+   */
+  public static int sharpWidth(int n, int k, int layers) {
     if (n == 0) {
       return 0;
     }

@@ -32,7 +32,8 @@ import relucert.network.Network;
 final class DepthClaims {
   private static final List<Integer> LAYERS = List.of(4, 5, 6, 7, 9);
   private static final int SMALL_MAX_K = 5;
-  private static final int LARGE_MAX_K = 60;
+  private static final int LARGE_MAX_K = 48;
+  private static final int LARGE_STEP = 14;
 
   private DepthClaims() {}
 
@@ -126,7 +127,7 @@ final class DepthClaims {
     for (int k = 3; k <= SMALL_MAX_K; k++) {
       smallInstances(k).forEach(instance -> fit(trial, name, instance, law));
     }
-    for (int k = SMALL_MAX_K + 1; k <= LARGE_MAX_K; k += 6) {
+    for (int k = SMALL_MAX_K + 1; k <= LARGE_MAX_K; k += LARGE_STEP) {
       largeInstances(k).forEach(instance -> fit(trial, name, instance, law));
     }
     return trial.verdict();
@@ -358,7 +359,7 @@ final class DepthClaims {
     for (int k = 1; k <= SMALL_MAX_K; k++) {
       smallInstances(k).forEach(instance -> fit(trial, "sharp-l", instance, law));
     }
-    for (int k = SMALL_MAX_K + 1; k <= LARGE_MAX_K; k += 6) {
+    for (int k = SMALL_MAX_K + 1; k <= LARGE_MAX_K; k += LARGE_STEP) {
       largeInstances(k).forEach(instance -> fit(trial, "sharp-l", instance, law));
     }
     for (int k = 1; k <= Workbench.FORMULAS_MAX_K; k++) {
