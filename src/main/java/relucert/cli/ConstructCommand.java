@@ -19,6 +19,7 @@ import relucert.checker.Checker;
 import relucert.checker.Judgement;
 import relucert.construction.Construction;
 import relucert.construction.Constructions;
+import relucert.construction.UndefinedStepException;
 import relucert.exact.RationalVector;
 import relucert.instance.Instance;
 import relucert.instance.OrderedInstance;
@@ -40,7 +41,8 @@ import relucert.pwl.NetworkOnLine;
     description = {
       "Builds an exact network by a named construction, has the checker verify it on every sample, and"
           + " writes it.",
-      "Exit code 1, and no file, if the network does not fit."
+      "Exit code 1, and no file, if the network does not fit or, for a method that follows the paper"
+          + " literally, a step of the text is not defined."
     },
     footer = {
       "",
@@ -108,12 +110,20 @@ final class ConstructCommand implements Callable<Integer> {
               throw new BadInput(
                   in, "method " + construction.name() + " does not apply: " + missing);
             });
-    Network network = construction.build(ordered);
+    Network network;
+    try {
+      network = construction.build(ordered);
+    } catch (UndefinedStepException e) {
+      spec.commandLine().getOut().print("NOT DEFINED at " + e.getMessage() + "\n");
+      return 1;
+    }
     int promised = construction.promisedNeurons(ordered);
     Judgement judgement = fits(instance, construction.layers(), promised, network);
     Figures figures = figures(ordered, network, judgement);
     if (!judgement.isAccepted()) {
-      spec.commandLine().getOut().print(text(construction, instance, ordered, figures, List.of()));
+      List<String> doubt =
+          construction.unsoundStep().map(step -> "failed step   " + step).stream().toList();
+      spec.commandLine().getOut().print(text(construction, instance, ordered, figures, doubt));
       return 1;
     }
     List<OutputFile> files = new ArrayList<>();

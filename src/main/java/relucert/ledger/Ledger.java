@@ -26,7 +26,11 @@ public final class Ledger {
             PartitionClaims.all(),
             RemarkClaims.all(),
             ConstructionClaims.all(),
-            SharpClaims.all())
+            SharpClaims.all(),
+            ThreeLayerConstructionClaims.all(),
+            GadgetClaims.all(),
+            AppendixClaims.all(),
+            ThreeLayerSharpClaims.all())
         .flatMap(List::stream)
         .collect(ImmutableList.toImmutableList());
   }

@@ -143,7 +143,8 @@ final class Trials {
       int fromK,
       ToIntFunction<TunedSet> size,
       Predicate<TunedSet> condition) {
-    for (int k = fromK; k <= bench.maxK() && !trial.isSettled(); k++) {
+    int toK = construction.layers() == 2 ? bench.maxK() : bench.layeredMaxK();
+    for (int k = fromK; k <= toK && !trial.isSettled(); k++) {
       for (SampleGrid grid : bench.grids(k)) {
         SampleOrder order = SampleOrder.of(grid.points());
         for (TunedSet tuned : TunedSet.all(k).toList()) {
@@ -164,6 +165,17 @@ final class Trials {
       ToIntFunction<TunedSet> size,
       Predicate<TunedSet> condition) {
     OrderedInstance ordered = order.of(instance);
+    fit(trial, construction, instance, ordered, size, condition);
+  }
+
+  /** The same for one instance. */
+  static void fit(
+      Trial trial,
+      Construction construction,
+      Instance instance,
+      OrderedInstance ordered,
+      ToIntFunction<TunedSet> size,
+      Predicate<TunedSet> condition) {
     if (trial.isSettled()
         || !condition.test(ordered.tuned())
         || construction.unmetHypothesis(ordered).isPresent()) {

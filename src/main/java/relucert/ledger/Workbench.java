@@ -46,6 +46,11 @@ public final class Workbench {
     return maxK;
   }
 
+  /** The K up to which networks with more than 2 layers are built on grids: at most 5. */
+  int layeredMaxK() {
+    return Math.min(maxK, 5);
+  }
+
   /**
    * Returns the constructions under test.
    *
