@@ -177,6 +177,12 @@ public final class CertificateReader {
         boolean one = choice(3, "one-direction", "any-direction");
         yield new Statement.AlwaysFits(tuned(), neurons, one);
       }
+      case "needs-layered-neurons" -> {
+        int layers = count(2);
+        int needed = count(3);
+        yield new Statement.NeedsLayeredNeurons(instance(), layers, needed);
+      }
+      case "worst-case" -> new Statement.WorstCase(count(2), count(3), count(4), count(5));
       case "violated" -> {
         String id = word(2);
         yield new Statement.Violated(
@@ -191,11 +197,16 @@ public final class CertificateReader {
 
   private TunedSet tuned() throws MalformedCertificateException {
     advance("tuned");
-    List<Integer> members = new ArrayList<>();
-    for (int i = 3; i < words.length && !words[i].isEmpty(); i++) {
-      members.add(integer(i));
+    return TunedSet.of(count(1), integers(3));
+  }
+
+  /** The words from one index on as integers. */
+  private ImmutableList<Integer> integers(int from) throws MalformedCertificateException {
+    ImmutableList.Builder<Integer> integers = ImmutableList.builder();
+    for (int i = from; i < words.length && !words[i].isEmpty(); i++) {
+      integers.add(integer(i));
     }
-    return TunedSet.of(count(1), members);
+    return integers.build();
   }
 
   private Instance instance() throws MalformedCertificateException {
@@ -223,6 +234,9 @@ public final class CertificateReader {
       case "network" -> new Evidence.Witness(network(count(2)));
       case "function" -> function();
       case "packing" -> new Evidence.Packing(windows(count(2)));
+      case "two-runs" -> new Evidence.TwoRuns(windows(count(2)));
+      case "zigzag" -> new Evidence.Zigzag(integers(2));
+      case "parameter-count" -> new Evidence.ParameterCount();
       case "cone-cases" -> coneCases(count(2), count(3));
       case "cover" -> cover(count(2), count(3), count(4));
       case "parts" -> parts(count(2), depth);

@@ -61,11 +61,12 @@ public final class CertificateWriter {
       instance(s.instance());
     } else if (statement instanceof Statement.AlwaysFits s) {
       line("statement", "always-fits", s.neurons(), directions(s.oneDirection()));
-      line(
-          "tuned",
-          s.tuned().k(),
-          ":",
-          s.tuned().members().stream().map(String::valueOf).collect(Collectors.joining(" ")));
+      line("tuned", s.tuned().k(), ":", numbers(s.tuned().members()));
+    } else if (statement instanceof Statement.NeedsLayeredNeurons s) {
+      line("statement", "needs-layered-neurons", s.layers(), s.neurons());
+      instance(s.instance());
+    } else if (statement instanceof Statement.WorstCase s) {
+      line("statement", "worst-case", s.n(), s.k(), s.layers(), s.neurons());
     } else if (statement instanceof Statement.Violated s) {
       line("statement", "violated", s.bound().id());
     }
@@ -102,6 +103,13 @@ public final class CertificateWriter {
     } else if (evidence instanceof Evidence.Packing e) {
       line("evidence", "packing", e.windows().size());
       windows(e.windows());
+    } else if (evidence instanceof Evidence.TwoRuns e) {
+      line("evidence", "two-runs", e.windows().size());
+      windows(e.windows());
+    } else if (evidence instanceof Evidence.Zigzag e) {
+      line("evidence", "zigzag", numbers(e.samples()));
+    } else if (evidence instanceof Evidence.ParameterCount) {
+      line("evidence", "parameter-count");
     } else if (evidence instanceof Evidence.ConeCases e) {
       line("evidence", "cone-cases", e.functionals().size(), e.choice().size());
       e.functionals().forEach(y -> line("functional", words(y)));
@@ -151,6 +159,10 @@ public final class CertificateWriter {
 
   private static String sign(int sign) {
     return sign > 0 ? "+" : "-";
+  }
+
+  private static String numbers(List<Integer> samples) {
+    return samples.stream().map(String::valueOf).collect(Collectors.joining(" "));
   }
 
   private static String words(RationalVector vector) {

@@ -35,8 +35,8 @@ public sealed interface Evidence {
   record Turn(BigFraction breakpoint, BigFraction jump) {}
 
   /**
-   * A packing of windows, for {@link Statement.NeedsNeurons} and {@link
-   * Statement.NeedsBreakpoints}.
+   * A packing of windows, for {@link Statement.NeedsNeurons}, {@link Statement.NeedsBreakpoints}
+   * and {@link Statement.NeedsLayeredNeurons}.
    *
    * @param windows each forces a breakpoint of its own
    */
@@ -53,6 +53,28 @@ public sealed interface Evidence {
    * @param sign +1 or -1
    */
   record Window(int left, int middle, int right, int sign) {}
+
+  /**
+   * Two runs of windows, for {@link Statement.NeedsLayeredNeurons}: first windows of one sign, then
+   * windows of the other, in their order on the line, none overlapping the one before.
+   *
+   * @param windows the first run followed by the second; either may be empty
+   */
+  record TwoRuns(ImmutableList<Window> windows) implements Evidence {}
+
+  /**
+   * Samples in their order on the line between which the targets rise and fall in turn, for {@link
+   * Statement.NeedsLayeredNeurons}.
+   *
+   * @param samples the samples' numbers, two to four of them
+   */
+  record Zigzag(ImmutableList<Integer> samples) implements Evidence {}
+
+  /**
+   * A count of parameters, for {@link Statement.WorstCase} with N = K and 3 layers: networks with
+   * too few parameters cannot take all targets. The statement says all there is to say.
+   */
+  record ParameterCount() implements Evidence {}
 
   /**
    * A Farkas vector for every way in which neurons - 1 neurons can lie on the line, for {@link
@@ -108,7 +130,8 @@ public sealed interface Evidence {
   record Share(BigFraction first, BigFraction second) {}
 
   /**
-   * Certificates that together violate a printed bound, for {@link Statement.Violated}.
+   * Certificates that together violate a printed bound, for {@link Statement.Violated}, or one that
+   * speaks of data as hard as the worst case, for {@link Statement.WorstCase}.
    *
    * @param certificates the parts
    */

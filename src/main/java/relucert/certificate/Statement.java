@@ -61,6 +61,28 @@ public sealed interface Statement {
   record AlwaysFits(TunedSet tuned, int neurons, boolean oneDirection) implements Statement {}
 
   /**
+   * Every network with the given number of layers that takes every target of the instance has at
+   * least the given number of neurons.
+   *
+   * @param instance data on a line in R^d
+   * @param layers the number L of affine layers, at least 3
+   * @param neurons the bound
+   */
+  record NeedsLayeredNeurons(Instance instance, int layers, int neurons) implements Statement {}
+
+  /**
+   * m*(N, K) is at least the given number for networks with L layers: some samples, some T of size
+   * N and some targets that vanish off T are such that every network with L layers that takes every
+   * target has at least so many neurons.
+   *
+   * @param n N, 0 to K
+   * @param k K
+   * @param layers the number L of affine layers, at least 3
+   * @param neurons the bound
+   */
+  record WorstCase(int n, int k, int layers, int neurons) implements Statement {}
+
+  /**
    * A bound that the paper prints is violated.
    *
    * @param bound the printed bound

@@ -63,6 +63,20 @@ public final class Checker {
     } else if (statement instanceof Statement.AlwaysFits s
         && evidence instanceof Evidence.Cover e) {
       new CoverCheck(s).require(e);
+    } else if (statement instanceof Statement.NeedsLayeredNeurons s
+        && evidence instanceof Evidence.Packing e) {
+      new LayeredCheck(s).requirePacking(e.windows());
+    } else if (statement instanceof Statement.NeedsLayeredNeurons s
+        && evidence instanceof Evidence.TwoRuns e) {
+      new LayeredCheck(s).requireTwoRuns(e.windows());
+    } else if (statement instanceof Statement.NeedsLayeredNeurons s
+        && evidence instanceof Evidence.Zigzag e) {
+      new LayeredCheck(s).requireZigzag(e.samples());
+    } else if (statement instanceof Statement.WorstCase s && evidence instanceof Evidence.Parts e) {
+      LayeredCheck.requireWorstCase(s, e.certificates());
+    } else if (statement instanceof Statement.WorstCase s
+        && evidence instanceof Evidence.ParameterCount) {
+      LayeredCheck.requireParameterCount(s);
     } else if (statement instanceof Statement.Violated s && evidence instanceof Evidence.Parts e) {
       ViolationCheck.require(s.bound(), e.certificates());
     } else {

@@ -18,6 +18,10 @@ final class ViolationCheck {
       case THEOREM_4_1_2 -> theorem412(single(parts, Statement.FitsNeurons.class));
       case THEOREM_4_1_2_NONZERO -> theorem412NonZero(single(parts, Statement.FitsNeurons.class));
       case FIGURE_3 -> figure3(single(parts, Statement.FitsBreakpoints.class));
+      case THEOREM_5_1_2 -> theorem512(single(parts, Statement.FitsNeurons.class));
+      case THEOREM_5_1_SPLIT -> theorem51Split(single(parts, Statement.NeedsBreakpoints.class));
+      case SUMMARY_PIECES -> summaryPieces(single(parts, Statement.NeedsBreakpoints.class));
+      case SUMMARY_30_NEURONS -> summary30Neurons(single(parts, Statement.WorstCase.class));
       case COROLLARY_4_2_1 -> corollary421(accepted(parts, Statement.AlwaysFits.class));
     }
   }
@@ -38,6 +42,37 @@ final class ViolationCheck {
     for (int i : instance.tuned().members()) {
       Rejection.unless(instance.target(i).signum() != 0, "a target inside T is 0");
     }
+  }
+
+  private static void theorem512(Statement.FitsNeurons fit) {
+    int k = fit.instance().k();
+    long bound = Math.min(3L * fit.instance().tuned().size(), k - 2L);
+    long m = fit.neurons();
+    Rejection.unless(fit.layers() == 3, "the theorem speaks of 3 layers");
+    Rejection.unless(k >= 3, "the theorem speaks of K >= 3");
+    // m < sqrt(2M + 1/4) - 1/2 squared; m is not negative, as a network has that many at most.
+    Rejection.unless(m * (m + 1) < 2 * bound, "the printed bound is kept");
+  }
+
+  /** Widths (1, m - 1) have at most m breakpoints (see {@link PieceCap}). */
+  private static void theorem51Split(Statement.NeedsBreakpoints needs) {
+    int k = needs.instance().k();
+    long m = needs.breakpoints() - 1L;
+    Rejection.unless(m >= 2, "there is no split of so few neurons");
+    Rejection.unless(3 <= k && 16L * k <= m * m, "the bound does not speak of this K");
+  }
+
+  private static void summaryPieces(Statement.NeedsBreakpoints needs) {
+    long pieces = needs.breakpoints() + 1L;
+    long n = needs.instance().tuned().size();
+    Rejection.unless(pieces > 0 && pieces * pieces > 36 * (3 * n + 2), "the printed bound is kept");
+  }
+
+  private static void summary30Neurons(Statement.WorstCase worst) {
+    Rejection.unless(
+        worst.n() == 100 && worst.k() == 1000 && worst.layers() == 3,
+        "the experiment has N = 100, K = 1000 and 3 layers");
+    Rejection.unless(worst.neurons() > 30, "30 neurons are not excluded");
   }
 
   private static void figure3(Statement.FitsBreakpoints fit) {
@@ -81,7 +116,7 @@ final class ViolationCheck {
   private static <S extends Statement> List<S> accepted(List<Certificate> parts, Class<S> kind) {
     List<S> statements = new ArrayList<>();
     for (Certificate part : parts) {
-      // The kind comes first: it is never that of a statement with parts, so parts do not nest.
+      // The kind comes first: it is never that of a violation, so parts do not nest without end.
       Rejection.unless(kind.isInstance(part.statement()), "a part that speaks of something else");
       statements.add(kind.cast(part.statement()));
       Judgement judgement = Checker.check(part);

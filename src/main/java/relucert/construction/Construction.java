@@ -96,6 +96,16 @@ public interface Construction {
   }
 
   /**
+   * Returns the step of a literal text that is defined but does not give what the text says, so
+   * that the network may miss a sample.
+   *
+   * @return where in the text; empty for a sound construction
+   */
+  default Optional<String> unsoundStep() {
+    return Optional.empty();
+  }
+
+  /**
    * Builds the network along the direction in which the instance is ordered.
    *
    * @param instance an instance that meets the hypotheses

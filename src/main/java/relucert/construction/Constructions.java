@@ -3,6 +3,10 @@ package relucert.construction;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
+import relucert.construction.deep.PropositionSix;
+import relucert.construction.deep.SharpDeep;
+import relucert.construction.paper.PaperConstructions;
+import relucert.construction.sharp3.SharpThreeLayer;
 
 /**
  * A catalog of constructions, each under its name.
@@ -23,14 +27,28 @@ public final class Constructions {
    */
   public static Constructions standard() {
     return of(
-        List.of(
-            new Polyline(),
-            new RetainedPolyline(),
-            new PaperUpperBound(),
-            new OneDirection(),
-            new FlatBase(),
-            new FivePoints(),
-            new SharpTwoLayer()));
+        ImmutableList.<Construction>builder()
+            .add(new Polyline())
+            .add(new RetainedPolyline())
+            .add(new PaperUpperBound())
+            .add(new OneDirection())
+            .add(new FlatBase())
+            .add(new FivePoints())
+            .add(new SharpTwoLayer())
+            .addAll(PaperConstructions.all())
+            .addAll(SharpThreeLayer.all())
+            .build());
+  }
+
+  /**
+   * Returns the constructions of networks of any chosen number of layers (Section 6).
+   *
+   * @param layers L, at least 4
+   * @return the catalog for that number
+   * @throws IllegalArgumentException if L is smaller
+   */
+  public static Constructions deep(int layers) {
+    return of(List.of(new PropositionSix(layers), new SharpDeep(layers)));
   }
 
   /**

@@ -19,11 +19,25 @@ public record Hinge(BigFraction coefficient, BigFraction breakpoint, boolean fac
     breakpoint = Rationals.canonical(breakpoint);
   }
 
-  static Hinge right(BigFraction coefficient, BigFraction breakpoint) {
+  /**
+   * Returns a neuron that is active to the right of its breakpoint.
+   *
+   * @param coefficient its output weight
+   * @param breakpoint where it starts
+   * @return the neuron
+   */
+  public static Hinge right(BigFraction coefficient, BigFraction breakpoint) {
     return new Hinge(coefficient, breakpoint, false);
   }
 
-  static Hinge left(BigFraction coefficient, BigFraction breakpoint) {
+  /**
+   * Returns a neuron that is active to the left of its breakpoint.
+   *
+   * @param coefficient its output weight
+   * @param breakpoint where it ends
+   * @return the neuron
+   */
+  public static Hinge left(BigFraction coefficient, BigFraction breakpoint) {
     return new Hinge(coefficient, breakpoint, true);
   }
 

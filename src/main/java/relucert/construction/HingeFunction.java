@@ -6,16 +6,48 @@ import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 import relucert.exact.RationalMatrix;
 import relucert.exact.RationalVector;
+import relucert.exact.Rationals;
 import relucert.network.Layer;
 import relucert.network.Network;
 
 /**
- * A 2-layer network along a line: a constant plus neurons.
+ * A 2-layer network along a line: a constant plus neurons. It also serves as an activation function
+ * that is a sum of ReLU neurons, such as the hard-tanh of equation 23.
  *
  * @param constant the output bias b2
  * @param hinges the neurons, in the order of the hidden layer
  */
-record HingeFunction(BigFraction constant, ImmutableList<Hinge> hinges) {
+public record HingeFunction(BigFraction constant, ImmutableList<Hinge> hinges) {
+
+  /** Creates the function and makes its constant canonical. */
+  public HingeFunction {
+    constant = Rationals.canonical(constant);
+  }
+
+  /**
+   * Returns a constant plus neurons.
+   *
+   * @param constant the constant
+   * @param hinges the neurons
+   * @return the function
+   */
+  public static HingeFunction of(BigFraction constant, Hinge... hinges) {
+    return new HingeFunction(constant, ImmutableList.copyOf(hinges));
+  }
+
+  /**
+   * Returns the value at a point of the line.
+   *
+   * @param t the point
+   * @return the constant plus the neurons' contributions
+   */
+  public BigFraction at(BigFraction t) {
+    BigFraction value = constant;
+    for (Hinge hinge : hinges) {
+      value = value.add(hinge.at(t));
+    }
+    return value;
+  }
 
   /** Returns the function with these neurons that takes a given value at a given point. */
   static HingeFunction through(BigFraction position, BigFraction value, List<Hinge> hinges) {

@@ -26,12 +26,7 @@ public final class LinearSystem {
     for (int i = 0; i < a.rows(); i++) {
       rows.add(a.row(i).append(b.get(i)));
     }
-    List<Integer> pivots = new ArrayList<>();
-    for (int column = 0; column < a.columns(); column++) {
-      if (eliminate(rows, pivots.size(), column)) {
-        pivots.add(column);
-      }
-    }
+    List<Integer> pivots = pivots(rows, a.columns());
     boolean contradiction =
         rows.subList(pivots.size(), rows.size()).stream()
             .anyMatch(row -> row.get(a.columns()).signum() != 0);
@@ -43,6 +38,40 @@ public final class LinearSystem {
       solution.set(pivots.get(i), rows.get(i).get(a.columns()));
     }
     return Optional.of(RationalVector.of(solution));
+  }
+
+  /**
+   * Returns a basis of the null space of a matrix.
+   *
+   * @param a the matrix A, rows x columns
+   * @return independent vectors that span the x with Ax = 0; columns - rank of them
+   */
+  public static List<RationalVector> nullSpace(RationalMatrix a) {
+    List<RationalVector> rows = new ArrayList<>(a.stream().toList());
+    List<Integer> pivots = pivots(rows, a.columns());
+    List<RationalVector> basis = new ArrayList<>();
+    for (int free = 0; free < a.columns(); free++) {
+      if (!pivots.contains(free)) {
+        List<BigFraction> vector =
+            new ArrayList<>(RationalVector.unit(a.columns(), free).entries());
+        for (int i = 0; i < pivots.size(); i++) {
+          vector.set(pivots.get(i), rows.get(i).get(free).negate());
+        }
+        basis.add(RationalVector.of(vector));
+      }
+    }
+    return basis;
+  }
+
+  /** Brings the rows to reduced echelon form and returns the pivots' columns. */
+  private static List<Integer> pivots(List<RationalVector> rows, int columns) {
+    List<Integer> pivots = new ArrayList<>();
+    for (int column = 0; column < columns; column++) {
+      if (eliminate(rows, pivots.size(), column)) {
+        pivots.add(column);
+      }
+    }
+    return pivots;
   }
 
   /**

@@ -43,6 +43,29 @@ public final class HardInstances {
     return periodic(2 * n + 1, 2, 2 * n);
   }
 
+  /**
+   * Returns data that turn upwards {@code left} times and then downwards {@code right} times, in
+   * windows of three samples that touch: x_i = i, K = 2 (left + right) + 1, the target +1 at the
+   * samples e - 2, e - 6, ... and -1 at e + 2, e + 6, ... where e = 2 left + 1; so N = ceil(left /
+   * 2) + ceil(right / 2).
+   *
+   * @param left the number of upward turns, at least 0
+   * @param right the number of downward turns, at least 0
+   * @return the instance, d = 1; the windows are the samples (2j - 1, 2j, 2j + 1)
+   */
+  public static Instance twoRuns(int left, int right) {
+    int k = Math.addExact(Math.multiplyExact(2, Math.addExact(left, right)), 1);
+    int middle = 2 * left + 1;
+    List<BigFraction> targets = new ArrayList<>(Collections.nCopies(k, BigFraction.ZERO));
+    for (int i = middle - 2; i >= 1; i -= 4) {
+      targets.set(i - 1, BigFraction.ONE);
+    }
+    for (int i = middle + 2; i <= k; i += 4) {
+      targets.set(i - 1, BigFraction.ONE.negate());
+    }
+    return Instance.onLine(uniform(k), RationalVector.of(targets));
+  }
+
   private static Instance periodic(int k, int period, int last) {
     List<BigFraction> targets = new ArrayList<>(Collections.nCopies(k, BigFraction.ZERO));
     for (int i = period; i <= last; i += period) {

@@ -26,7 +26,16 @@ public final class Ledger {
             PartitionClaims.all(),
             RemarkClaims.all(),
             ConstructionClaims.all(),
-            SharpClaims.all())
+            SharpClaims.all(),
+            ThreeLayerBoundClaims.all(),
+            ThreeLayerCorollaryClaims.all(),
+            ThreeLayerPieceClaims.all(),
+            SummaryClaims.all(),
+            ThreeLayerConstructionClaims.all(),
+            GadgetClaims.all(),
+            AppendixClaims.all(),
+            ThreeLayerSharpClaims.all(),
+            DepthClaims.all())
         .flatMap(List::stream)
         .collect(ImmutableList.toImmutableList());
   }

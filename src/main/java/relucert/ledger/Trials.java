@@ -143,8 +143,22 @@ final class Trials {
       int fromK,
       ToIntFunction<TunedSet> size,
       Predicate<TunedSet> condition) {
-    for (int k = fromK; k <= bench.maxK() && !trial.isSettled(); k++) {
-      for (SampleGrid grid : bench.grids(k)) {
+    int toK = construction.layers() == 2 ? bench.maxK() : bench.layeredMaxK();
+    runOnGrids(bench, trial, construction, fromK, toK, size, condition);
+  }
+
+  /** The same up to a given K; from 5 on networks with more layers meet two of the spacings. */
+  static void runOnGrids(
+      Workbench bench,
+      Trial trial,
+      Construction construction,
+      int fromK,
+      int toK,
+      ToIntFunction<TunedSet> size,
+      Predicate<TunedSet> condition) {
+    for (int k = fromK; k <= toK && !trial.isSettled(); k++) {
+      boolean all = construction.layers() == 2 || k < 5;
+      for (SampleGrid grid : all ? bench.grids(k) : bench.grids(k).subList(2, 4)) {
         SampleOrder order = SampleOrder.of(grid.points());
         for (TunedSet tuned : TunedSet.all(k).toList()) {
           if (!trial.isSettled()) {
@@ -164,6 +178,17 @@ final class Trials {
       ToIntFunction<TunedSet> size,
       Predicate<TunedSet> condition) {
     OrderedInstance ordered = order.of(instance);
+    fit(trial, construction, instance, ordered, size, condition);
+  }
+
+  /** The same for one instance. */
+  static void fit(
+      Trial trial,
+      Construction construction,
+      Instance instance,
+      OrderedInstance ordered,
+      ToIntFunction<TunedSet> size,
+      Predicate<TunedSet> condition) {
     if (trial.isSettled()
         || !condition.test(ordered.tuned())
         || construction.unmetHypothesis(ordered).isPresent()) {

@@ -74,6 +74,24 @@ public final class StatementText {
           s.oneDirection() ? " with W1 = 1_m a^T, a.x increasing," : "",
           Shown.counted(s.neurons(), "neuron"));
     }
+    if (statement instanceof Statement.NeedsLayeredNeurons s) {
+      return String.format(
+          Locale.ROOT,
+          "every %d-layer network that fits the data (%s) has at least %s",
+          s.layers(),
+          data(s.instance()),
+          Shown.counted(s.neurons(), "neuron"));
+    }
+    if (statement instanceof Statement.WorstCase s) {
+      return String.format(
+          Locale.ROOT,
+          "for K = %d and N = %d some data are such that every %d-layer network that fits them has at"
+              + " least %s",
+          s.k(),
+          s.n(),
+          s.layers(),
+          Shown.counted(s.neurons(), "neuron"));
+    }
     Statement.Violated violated = (Statement.Violated) statement;
     return "the printed bound " + violated.bound().id() + " is violated";
   }

@@ -17,6 +17,7 @@ import relucert.network.Layer;
 import relucert.network.Network;
 import relucert.search.ConeCaseSearch;
 import relucert.search.CoverSearch;
+import relucert.search.LayeredBounds;
 import relucert.search.Packings;
 
 /** Good certificates, at least one of every kind, each under a name. */
@@ -40,6 +41,19 @@ public final class CertificateExamples {
     all.put("cone-cases-of-3", coneCases(3));
     all.put("cone-cases-of-4", coneCases(4));
     all.put("cone-cases-unsorted", coneCasesUnsorted());
+    all.put("layered-packing", require(LayeredBounds.packing(zigzag(5), 3)));
+    all.put("layered-packing-of-4-layers", require(LayeredBounds.packing(zigzag(12), 4)));
+    all.put("two-runs", require(LayeredBounds.twoRuns(2, 2, 3)));
+    all.put("two-runs-downwards-first", downwardsFirst());
+    all.put("two-runs-of-4-layers", require(LayeredBounds.twoRuns(3, 4, 4)));
+    all.put("one-run", require(LayeredBounds.twoRuns(0, 3, 3)));
+    all.put("zigzag", require(LayeredBounds.zigzag(3, 3)));
+    all.put("zigzag-of-1-chord", require(LayeredBounds.zigzag(1, 3)));
+    all.put("zigzag-of-5-layers", zigzagUnsorted());
+    all.put("worst-case", worstCase());
+    all.put(
+        "parameter-count",
+        new Certificate(new Statement.WorstCase(5, 5, 3, 3), new Evidence.ParameterCount()));
     all.put("cover-flat", cover("sharp-2", false, 6, 2, 5));
     all.put("cover-signed", cover("sharp-2", false, 5, 1, 2, 3, 4, 5));
     all.put("cover-one-direction", cover("one-direction", true, 5, 3));
@@ -51,6 +65,8 @@ public final class CertificateExamples {
         "violated-theorem-nonzero",
         violated(PrintedBound.THEOREM_4_1_2_NONZERO, oneNeuronOfFour()));
     all.put("violated-figure", violated(PrintedBound.FIGURE_3, figure3()));
+    all.put("violated-three-layers", violated(PrintedBound.THEOREM_5_1_2, nothing()));
+    all.put("violated-split", violated(PrintedBound.THEOREM_5_1_SPLIT, breakpoints(22, 22)));
     all.put(
         "violated-corollary",
         violated(
@@ -161,6 +177,73 @@ public final class CertificateExamples {
     Evidence.Packing packing = Packings.facingRight(instance);
     return new Certificate(
         new Statement.NeedsNeurons(instance, packing.windows().size(), true), packing);
+  }
+
+  /** The two runs of (2, 1) with targets negated, given from right to left. */
+  private static Certificate downwardsFirst() {
+    Certificate upwards = require(LayeredBounds.twoRuns(2, 1, 3));
+    Instance data = HardInstances.twoRuns(2, 1);
+    int k = data.k();
+    ImmutableList<Evidence.Window> windows =
+        ((Evidence.TwoRuns) upwards.evidence())
+            .windows().stream()
+                .map(w -> new Evidence.Window(w.left(), w.middle(), w.right(), -w.sign()))
+                .collect(ImmutableList.toImmutableList());
+    return new Certificate(
+        new Statement.NeedsLayeredNeurons(
+            Instance.onLine(
+                HardInstances.uniform(k).map(x -> x.negate().add(k)),
+                data.targets().map(BigFraction::negate)),
+            3,
+            3),
+        new Evidence.TwoRuns(windows));
+  }
+
+  /** The targets 1, 0, 2 at 4, 6, 9 on a line in the plane. */
+  private static Certificate zigzagUnsorted() {
+    return new Certificate(
+        new Statement.NeedsLayeredNeurons(
+            Instance.of(
+                RationalMatrix.of(new long[] {4, 1}, new long[] {9, 1}, new long[] {6, 1}),
+                RationalVector.of(1, 2, 0)),
+            5,
+            5),
+        new Evidence.Zigzag(ImmutableList.of(1, 3, 2)));
+  }
+
+  /** m*(2, 6) is at least 4, by 0, 1, 0, 1. */
+  private static Certificate worstCase() {
+    return new Certificate(
+        new Statement.WorstCase(2, 6, 3, 4),
+        new Evidence.Parts(ImmutableList.of(require(LayeredBounds.zigzag(3, 3)))));
+  }
+
+  /** A 3-layer network without neurons for three samples with target 0, one of them tuned. */
+  private static Certificate nothing() {
+    RationalMatrix empty = RationalMatrix.of(0, List.of());
+    Network network =
+        Network.of(
+            Layer.of(RationalMatrix.of(1, List.of()), RationalVector.zero(0)),
+            Layer.of(empty, RationalVector.zero(0)),
+            Layer.of(
+                RationalMatrix.of(0, List.of(RationalVector.zero(0))), RationalVector.zero(1)));
+    return new Certificate(
+        new Statement.FitsNeurons(
+            Instance.of(
+                RationalMatrix.column(HardInstances.uniform(3)),
+                RationalVector.zero(3),
+                TunedSet.of(3, 1)),
+            3,
+            0),
+        new Evidence.Witness(network));
+  }
+
+  /** Data with N of K samples tuned that force min{3N, K - 2} breakpoints. */
+  private static Certificate breakpoints(int n, int k) {
+    Instance hard =
+        HardInstances.alternating(HardInstances.mostRetained(n, k), HardInstances.uniform(k));
+    Evidence.Packing packing = Packings.largest(hard);
+    return new Certificate(new Statement.NeedsBreakpoints(hard, packing.windows().size()), packing);
   }
 
   private static Certificate coneCases(int k) {

@@ -159,29 +159,28 @@ class CertificateTextProperties {
     }
 
     Statement statement() {
-      return switch (random.nextInt(6)) {
+      return switch (random.nextInt(8)) {
         case 0 -> new Statement.FitsNeurons(instance(), size(), size());
         case 1 -> new Statement.NeedsNeurons(instance(), size(), random.nextBoolean());
         case 2 -> new Statement.FitsBreakpoints(instance(), size());
         case 3 -> new Statement.NeedsBreakpoints(instance(), 5_000_000);
+        case 6 -> new Statement.NeedsLayeredNeurons(instance(), size(), size());
+        case 7 -> new Statement.WorstCase(size(), size(), size(), 5_000_000);
         case 4 -> new Statement.AlwaysFits(tuned(), size(), random.nextBoolean());
         default -> new Statement.Violated(BOUNDS.get(random.nextInt(BOUNDS.size())));
       };
     }
 
     Evidence evidence(int depth) {
-      return switch (random.nextInt(depth > 0 ? 6 : 5)) {
+      return switch (random.nextInt(depth > 0 ? 9 : 8)) {
         case 0 -> new Evidence.Witness(network());
         case 1 ->
             new Evidence.Function(
                 number(), number(), list(size(), () -> new Evidence.Turn(number(), number())));
-        case 2 ->
-            new Evidence.Packing(
-                list(
-                    size(),
-                    () ->
-                        new Evidence.Window(
-                            size(), size(), size(), random.nextBoolean() ? 1 : -1)));
+        case 2 -> new Evidence.Packing(list(size(), this::window));
+        case 5 -> new Evidence.TwoRuns(list(size(), this::window));
+        case 6 -> new Evidence.Zigzag(list(size(), () -> random.nextInt(7) - 3));
+        case 7 -> new Evidence.ParameterCount();
         case 3 ->
             new Evidence.ConeCases(
                 list(size(), () -> vector(1 + size())), list(size(), this::size));
@@ -194,6 +193,10 @@ class CertificateTextProperties {
         }
         default -> new Evidence.Parts(list(size(), () -> certificate(depth - 1)));
       };
+    }
+
+    Evidence.Window window() {
+      return new Evidence.Window(size(), size(), size(), random.nextBoolean() ? 1 : -1);
     }
 
     Network network() {

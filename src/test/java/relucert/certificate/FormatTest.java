@@ -55,6 +55,11 @@ class FormatTest {
             "needs-breakpoints by packing",
             "needs-neurons by packing",
             "needs-neurons by cone-cases",
+            "needs-layered-neurons by packing",
+            "needs-layered-neurons by two-runs",
+            "needs-layered-neurons by zigzag",
+            "worst-case by parts",
+            "worst-case by parameter-count",
             "always-fits by cover",
             "violated by parts");
     String page = Files.readString(Path.of("proofs", "FORMAT.md"), StandardCharsets.UTF_8);

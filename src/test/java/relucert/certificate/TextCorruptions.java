@@ -35,6 +35,12 @@ public final class TextCorruptions {
           Map.entry("needs-breakpoints", "needs-neurons"),
           Map.entry("thm-4.1.2", "thm-4.1.2.nonzero"),
           Map.entry("thm-4.1.2.nonzero", "thm-4.1.2"),
+          Map.entry("packing", "two-runs"),
+          Map.entry("two-runs", "packing"),
+          Map.entry("needs-layered-neurons", "needs-neurons"),
+          Map.entry("thm-5.1.2", "thm-4.1.2"),
+          Map.entry("thm-5.1.split", "sum-pieces"),
+          Map.entry("sum-pieces", "thm-5.1.split"),
           Map.entry("fig-3", "cor-4.2.1"),
           Map.entry("cor-4.2.1", "fig-3"));
 

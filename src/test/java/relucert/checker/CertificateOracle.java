@@ -51,6 +51,12 @@ public final class CertificateOracle {
     if (statement instanceof Statement.AlwaysFits s && evidence instanceof Evidence.Cover e) {
       return cover(s, e) && s.neurons() >= worstCase(s.tuned(), s.oneDirection());
     }
+    if (statement instanceof Statement.NeedsLayeredNeurons s) {
+      return LayeredOracle.confirms(s, evidence);
+    }
+    if (statement instanceof Statement.WorstCase s) {
+      return LayeredOracle.confirms(s, evidence);
+    }
     if (statement instanceof Statement.Violated s && evidence instanceof Evidence.Parts e) {
       return e.certificates().stream().allMatch(CertificateOracle::confirms)
           && violated(s.bound(), e.certificates());
@@ -131,7 +137,7 @@ public final class CertificateOracle {
 
   // ---- windows
 
-  private static boolean packing(
+  static boolean packing(
       Instance instance, int needed, boolean oneDirection, List<Window> windows) {
     List<BigFraction> at = coordinates(instance);
     if (at.isEmpty() || windows.size() < needed) {
@@ -189,7 +195,7 @@ public final class CertificateOracle {
   /**
    * Coordinates along the line of the samples, growing from sample 1 to 2; empty if there is none.
    */
-  private static List<BigFraction> coordinates(Instance instance) {
+  static List<BigFraction> coordinates(Instance instance) {
     int k = instance.k();
     for (int a = 0; a < instance.dimension(); a++) {
       for (int b = 0; b < a; b++) {
@@ -486,6 +492,24 @@ public final class CertificateOracle {
           && s.instance().k() - 2L > s.breakpoints()
           && isFigure3(s.instance());
     }
+    if (first instanceof Statement.NeedsBreakpoints s) {
+      long pieces = s.breakpoints() + 1L;
+      long samples = s.instance().k();
+      long n = s.instance().tuned().members().size();
+      if (bound == PrintedBound.THEOREM_5_1_SPLIT) {
+        // m = breakpoints - 1 in widths (1, m - 1), both positive.
+        return samples >= 3 && pieces >= 4 && (pieces - 2) * (pieces - 2) / 16 >= samples;
+      }
+      return bound == PrintedBound.SUMMARY_PIECES && pieces * pieces > 108 * n + 72;
+    }
+    if (first instanceof Statement.FitsNeurons s && bound == PrintedBound.THEOREM_5_1_2) {
+      int forced = Math.min(3 * s.instance().tuned().members().size(), s.instance().k() - 2);
+      long sum = 0;
+      for (long i = 1; i <= s.neurons() && sum < forced; i++) {
+        sum += i;
+      }
+      return s.layers() == 3 && s.instance().k() >= 3 && sum < forced;
+    }
     if (!(first instanceof Statement.FitsNeurons s)) {
       return false;
     }
@@ -496,7 +520,9 @@ public final class CertificateOracle {
         n >= 1
             && n < k
             && s.instance().targets().entries().stream().filter(z -> z.signum() != 0).count() == n;
-    return below && (bound == PrintedBound.THEOREM_4_1_2 || nonZero);
+    return below
+        && (bound == PrintedBound.THEOREM_4_1_2
+            || (nonZero && bound == PrintedBound.THEOREM_4_1_2_NONZERO));
   }
 
   private static boolean isFigure3(Instance instance) {
@@ -542,7 +568,7 @@ public final class CertificateOracle {
     return t.signum() > 0 ? t : ZERO;
   }
 
-  private static boolean less(BigFraction a, BigFraction b) {
+  static boolean less(BigFraction a, BigFraction b) {
     return b.subtract(a).signum() > 0;
   }
 

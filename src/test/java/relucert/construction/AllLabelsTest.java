@@ -25,7 +25,7 @@ class AllLabelsTest {
   private static final int MAX_K = Integer.getInteger("exhaustive.k", 5);
 
   static Stream<Construction> constructions() {
-    return Constructions.standard().all().stream();
+    return FitOracle.twoLayer().stream();
   }
 
   private static List<RationalMatrix> spacings(int k) {

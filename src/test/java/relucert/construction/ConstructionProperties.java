@@ -31,7 +31,7 @@ class ConstructionProperties {
       @ForAll Random random) {
     Instance instance = instance(k, dimension, bits, random);
     OrderedInstance ordered = OrderedInstance.of(instance);
-    for (Construction construction : Constructions.standard().all()) {
+    for (Construction construction : FitOracle.twoLayer()) {
       int promised = FitOracle.promised(construction.name(), ordered.tuned());
       if (promised < 0) {
         assertThat(construction.unmetHypothesis(ordered.tuned())).isPresent();
@@ -52,7 +52,7 @@ class ConstructionProperties {
       @ForAll Random random) {
     Instance instance = instance(k, dimension, 10, random);
     OrderedInstance ordered = OrderedInstance.of(instance);
-    for (Construction construction : Constructions.standard().all()) {
+    for (Construction construction : FitOracle.twoLayer()) {
       if (construction.unmetHypothesis(ordered.tuned()).isEmpty()) {
         for (Network broken : FitOracle.sabotaged(construction.build(ordered))) {
           assertThat(FitOracle.fits(broken, instance))

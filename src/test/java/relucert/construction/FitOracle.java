@@ -17,6 +17,11 @@ import relucert.network.Network;
 final class FitOracle {
   private FitOracle() {}
 
+  /** The constructions that this oracle knows. */
+  static List<Construction> twoLayer() {
+    return Constructions.standard().all().stream().filter(c -> c.layers() == 2).toList();
+  }
+
   /** Whether b2 + sum of a_j max(0, w_j.x + b_j) is the target at every sample. */
   static boolean fits(Network network, Instance instance) {
     Layer hidden = network.layers().get(0);

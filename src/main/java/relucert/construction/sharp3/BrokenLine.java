@@ -1,0 +1,109 @@
+package relucert.construction.sharp3;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * A continuous function that is affine between given breakpoints tau_1 &lt; ... &lt; tau_a: slopes
+ * s_0, ..., s_a on the intervals I_0, ..., I_a and the values at the breakpoints.
+ *
+ * <p>Invariants: a &gt;= 1; a + 1 slopes, a values; they fit together.
+ */
+final class BrokenLine {
+  private final ImmutableList<BigFraction> breakpoints;
+  private final ImmutableList<BigFraction> slopes;
+  private final ImmutableList<BigFraction> values;
+
+  private BrokenLine(
+      ImmutableList<BigFraction> breakpoints,
+      ImmutableList<BigFraction> slopes,
+      ImmutableList<BigFraction> values) {
+    this.breakpoints = breakpoints;
+    this.slopes = slopes;
+    this.values = values;
+  }
+
+  /** Returns the function with these slopes that has a given value at the first breakpoint. */
+  static BrokenLine of(List<BigFraction> breakpoints, List<BigFraction> slopes, BigFraction first) {
+    List<BigFraction> values = new ArrayList<>(List.of(first));
+    for (int j = 1; j < breakpoints.size(); j++) {
+      BigFraction run = breakpoints.get(j).subtract(breakpoints.get(j - 1));
+      values.add(values.get(j - 1).add(slopes.get(j).multiply(run)));
+    }
+    return new BrokenLine(
+        ImmutableList.copyOf(breakpoints),
+        ImmutableList.copyOf(slopes),
+        ImmutableList.copyOf(values));
+  }
+
+  /** Returns a constant function. */
+  static BrokenLine constant(List<BigFraction> breakpoints, BigFraction value) {
+    return of(breakpoints, Collections.nCopies(breakpoints.size() + 1, BigFraction.ZERO), value);
+  }
+
+  /**
+   * Returns the function with given slopes on I_0 and given values at one point of each interval
+   * I_1, ..., I_a, whose value at the first breakpoint is given too.
+   */
+  static BrokenLine through(
+      List<BigFraction> breakpoints,
+      BigFraction leftSlope,
+      BigFraction first,
+      List<BigFraction> points,
+      List<BigFraction> targets) {
+    List<BigFraction> slopes = new ArrayList<>(List.of(leftSlope));
+    BigFraction value = first;
+    for (int j = 0; j < breakpoints.size(); j++) {
+      BigFraction run = points.get(j).subtract(breakpoints.get(j));
+      BigFraction slope = targets.get(j).subtract(value).divide(run);
+      slopes.add(slope);
+      if (j + 1 < breakpoints.size()) {
+        BigFraction width = breakpoints.get(j + 1).subtract(breakpoints.get(j));
+        value = value.add(slope.multiply(width));
+      }
+    }
+    return of(breakpoints, slopes, first);
+  }
+
+  ImmutableList<BigFraction> breakpoints() {
+    return breakpoints;
+  }
+
+  ImmutableList<BigFraction> slopes() {
+    return slopes;
+  }
+
+  /** Returns the value at breakpoint j, from 1. */
+  BigFraction atBreakpoint(int j) {
+    return values.get(j - 1);
+  }
+
+  /** Returns the value at any point. */
+  BigFraction at(BigFraction t) {
+    int place = Collections.binarySearch(breakpoints, t);
+    int interval = place >= 0 ? place + 1 : -place - 1;
+    int anchor = Math.max(interval, 1) - 1;
+    BigFraction run = t.subtract(breakpoints.get(anchor));
+    return values.get(anchor).add(slopes.get(interval).multiply(run));
+  }
+
+  /** Returns this function times a number. */
+  BrokenLine times(BigFraction factor) {
+    return new BrokenLine(
+        breakpoints,
+        slopes.stream().map(factor::multiply).collect(ImmutableList.toImmutableList()),
+        values.stream().map(factor::multiply).collect(ImmutableList.toImmutableList()));
+  }
+
+  /** Returns this function plus a multiple of another one with the same breakpoints. */
+  BrokenLine plus(BigFraction factor, BrokenLine other) {
+    ImmutableList.Builder<BigFraction> sums = ImmutableList.builder();
+    for (int j = 0; j < slopes.size(); j++) {
+      sums.add(slopes.get(j).add(factor.multiply(other.slopes.get(j))));
+    }
+    return of(breakpoints, sums.build(), values.get(0).add(factor.multiply(other.values.get(0))));
+  }
+}

@@ -1,0 +1,260 @@
+package relucert.construction.sharp3;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * Breakpoints tau_1, ..., tau_n at which the zigzags of n teams can be made, nearly: the i-th one
+ * moves in the gap between the two spikes of team i next to it. With r_qi the ratio of the
+ * distances from breakpoint i to the spikes of team q behind and before it, they solve, for every
+ * team q, the equation R_q = 1, where R_q is the product of r_qi (i &lt; j*) over 1 + r'_q, and
+ * r'_q the inverse ratio at j*.
+ *
+ * <p>The unknowns are the odds o_i = u_i / (1 - u_i) of the fractions u_i of the gaps. Newton's
+ * method on their logarithms, in decimals, has Jacobian entries between -1 and 0, with -1 on the
+ * diagonal. It decides nothing: whether breakpoints are near enough is for {@link PlusTeam} to find
+ * out exactly.
+ */
+final class OwnBreakpoints {
+  private static final int ROUNDS = 300;
+  private static final MathContext WORKING = new MathContext(40);
+  private static final BigDecimal ONE = BigDecimal.ONE;
+  private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
+  private static final int LOGARITHM_TERMS = 18;
+
+  /** The natural logarithm of 2. */
+  private static final BigDecimal LOG_2 =
+      new BigDecimal("0.6931471805599453094172321214581765680755");
+
+  private static final BigDecimal LARGEST_STEP = new BigDecimal("1.5");
+  private static final BigDecimal SOLVED = new BigDecimal("1e-25");
+
+  private final SpikeLayout layout;
+  private final int turned;
+  private final int n;
+  private final List<BigFraction> left = new ArrayList<>();
+  private final List<BigFraction> width = new ArrayList<>();
+
+  /** For team q and gap i: how far its spikes lie beyond the gap's ends, in gap widths. */
+  private final BigFraction[][] behind;
+
+  private final BigFraction[][] before;
+
+  /** What the fixed breakpoints contribute to R_q. */
+  private final BigFraction[] fixed;
+
+  OwnBreakpoints(SpikeLayout layout, int turned) {
+    this.layout = layout;
+    this.turned = turned;
+    n = layout.teams();
+    behind = new BigFraction[n][n];
+    before = new BigFraction[n][n];
+    fixed = new BigFraction[n];
+    for (int i = 0; i < n; i++) {
+      List<BigFraction> own = layout.placesOf(i);
+      left.add(own.get(i));
+      width.add(own.get(i + 1).subtract(own.get(i)));
+    }
+    for (int q = 0; q < n; q++) {
+      relate(q);
+    }
+  }
+
+  private void relate(int q) {
+    List<BigFraction> x = layout.placesOf(q);
+    List<BigFraction> tau = layout.breakpoints();
+    for (int i = 0; i < n; i++) {
+      BigFraction right = left.get(i).add(width.get(i));
+      behind[q][i] = x.get(i + 1).subtract(right).divide(width.get(i));
+      before[q][i] = left.get(i).subtract(x.get(i)).divide(width.get(i));
+    }
+    BigFraction turnedRatio =
+        tau.get(turned - 1)
+            .subtract(x.get(turned - 1))
+            .divide(x.get(turned).subtract(tau.get(turned - 1)));
+    BigFraction product = turnedRatio.add(BigFraction.ONE).reciprocal();
+    for (int i = n + 1; i < turned; i++) {
+      BigFraction ratio =
+          x.get(i).subtract(tau.get(i - 1)).divide(tau.get(i - 1).subtract(x.get(i - 1)));
+      product = product.multiply(ratio);
+    }
+    fixed[q] = product;
+  }
+
+  /** Returns the layout with its first breakpoints moved to given fractions of their gaps. */
+  SpikeLayout at(List<BigFraction> fractions) {
+    List<BigFraction> moved = new ArrayList<>(layout.breakpoints());
+    for (int i = 0; i < n; i++) {
+      moved.set(i, left.get(i).add(width.get(i).multiply(fractions.get(i))));
+    }
+    return layout.withBreakpoints(moved);
+  }
+
+  /** Returns the exact fraction if there is one team only: (1 - u) / u times the rest is 1. */
+  BigFraction single() {
+    return fixed[0].divide(fixed[0].add(BigFraction.ONE));
+  }
+
+  /**
+   * Returns odds that solve the equations to about 25 digits; empty if none were found. The steps
+   * follow the flow in which each logarithm of odds grows by the logarithm of its team's ratio,
+   * implicitly, and become Newton's as the ratios approach 1.
+   */
+  Optional<BigDecimal[]> odds() {
+    BigDecimal[] odds = new BigDecimal[n];
+    Arrays.fill(odds, ONE);
+    BigDecimal[] errors = logarithms(ratios(odds, WORKING));
+    BigDecimal damping = ONE;
+    for (int round = 0; round < ROUNDS; round++) {
+      BigDecimal distance = largest(errors);
+      if (distance.compareTo(SOLVED) <= 0) {
+        return Optional.of(odds);
+      }
+      BigDecimal[][] damped = jacobian(odds);
+      for (int q = 0; q < n; q++) {
+        damped[q][q] = damped[q][q].subtract(damping);
+      }
+      Optional<BigDecimal[]> step = LinearEquations.solve(damped, errors, WORKING);
+      if (step.isEmpty()) {
+        return Optional.empty();
+      }
+      BigDecimal scale = ONE.min(LARGEST_STEP.divide(largest(step.get()), WORKING));
+      odds = moved(odds, step.get(), scale, WORKING);
+      errors = logarithms(ratios(odds, WORKING));
+      damping = ONE.min(damping.multiply(largest(errors), WORKING).divide(distance, WORKING));
+    }
+    return Optional.empty();
+  }
+
+  /** Returns better odds, of twice as many digits. */
+  BigDecimal[] refined(BigDecimal[] odds, int digits) {
+    MathContext context = new MathContext(digits + 20);
+    BigDecimal[] better = odds;
+    BigDecimal[][] jacobian = jacobian(odds);
+    for (int known = 20; known < digits; known += 20) {
+      BigDecimal[] errors = ratios(better, context);
+      for (int q = 0; q < n; q++) {
+        errors[q] = errors[q].subtract(ONE, context);
+      }
+      Optional<BigDecimal[]> step = LinearEquations.solve(jacobian, errors, WORKING);
+      if (step.isEmpty()) {
+        return better;
+      }
+      better = moved(better, step.get(), ONE, context);
+    }
+    return better;
+  }
+
+  /** Returns the fractions of the gaps, rounded to a number of bits. */
+  List<BigFraction> fractions(BigDecimal[] odds, int bits) {
+    MathContext context = new MathContext(bits / 3 + 20);
+    BigInteger scale = BigInteger.ONE.shiftLeft(bits);
+    List<BigFraction> fractions = new ArrayList<>();
+    for (BigDecimal o : odds) {
+      BigInteger nearest =
+          o.divide(o.add(ONE), context)
+              .multiply(new BigDecimal(scale))
+              .setScale(0, RoundingMode.HALF_EVEN)
+              .toBigInteger();
+      fractions.add(BigFraction.of(nearest, scale));
+    }
+    return fractions;
+  }
+
+  private BigDecimal[] ratios(BigDecimal[] odds, MathContext context) {
+    BigDecimal[] ratios = new BigDecimal[n];
+    for (int q = 0; q < n; q++) {
+      BigDecimal ratio = decimal(fixed[q], context);
+      for (int i = 0; i < n; i++) {
+        BigDecimal sum = odds[i].add(ONE);
+        // (A + 1 - u) / (B + u), both times 1 + o.
+        BigDecimal above = decimal(behind[q][i], context).multiply(sum).add(ONE);
+        BigDecimal below = decimal(before[q][i], context).multiply(sum).add(odds[i]);
+        ratio = ratio.multiply(above, context).divide(below, context);
+      }
+      ratios[q] = ratio;
+    }
+    return ratios;
+  }
+
+  /** The derivatives of log R_q by log o_i. */
+  private BigDecimal[][] jacobian(BigDecimal[] odds) {
+    BigDecimal[][] jacobian = new BigDecimal[n][n];
+    for (int q = 0; q < n; q++) {
+      for (int i = 0; i < n; i++) {
+        BigDecimal sum = odds[i].add(ONE);
+        BigDecimal above = decimal(behind[q][i], WORKING).multiply(sum).add(ONE);
+        BigDecimal below = decimal(before[q][i], WORKING).multiply(sum).add(odds[i]);
+        BigDecimal parts = ONE.divide(above, WORKING).add(ONE.divide(below, WORKING), WORKING);
+        jacobian[q][i] = odds[i].divide(sum, WORKING).multiply(parts, WORKING).negate();
+      }
+    }
+    return jacobian;
+  }
+
+  /** Odds times exp(-scale * step), the exponential to second order and always positive. */
+  private static BigDecimal[] moved(
+      BigDecimal[] odds, BigDecimal[] step, BigDecimal scale, MathContext context) {
+    BigDecimal[] moved = new BigDecimal[odds.length];
+    for (int i = 0; i < odds.length; i++) {
+      BigDecimal half = step[i].multiply(scale, context).divide(TWO, context);
+      BigDecimal factor = ONE.subtract(half).divide(ONE.add(half), context);
+      moved[i] = odds[i].multiply(factor, context);
+    }
+    return moved;
+  }
+
+  private static BigDecimal largest(BigDecimal[] step) {
+    BigDecimal largest = SOLVED;
+    for (BigDecimal entry : step) {
+      largest = largest.max(entry.abs());
+    }
+    return largest;
+  }
+
+  private static BigDecimal[] logarithms(BigDecimal[] ratios) {
+    return Arrays.stream(ratios).map(OwnBreakpoints::logarithm).toArray(BigDecimal[]::new);
+  }
+
+  /** The natural logarithm to about 25 digits. */
+  private static BigDecimal logarithm(BigDecimal ratio) {
+    int digits = ratio.precision() - ratio.scale();
+    // About as many halvings as make the ratio a number near 1.
+    int halvings = Math.abs(digits) > 1 ? digits * 332 / 100 : 0;
+    BigDecimal power = new BigDecimal(BigInteger.TWO.pow(Math.abs(halvings)));
+    BigDecimal reduced =
+        halvings > 0 ? ratio.divide(power, WORKING) : ratio.multiply(power, WORKING);
+    while (reduced.multiply(reduced, WORKING).compareTo(TWO) > 0) {
+      reduced = reduced.divide(TWO, WORKING);
+      halvings++;
+    }
+    while (reduced.multiply(reduced, WORKING).multiply(TWO).compareTo(ONE) < 0) {
+      reduced = reduced.multiply(TWO, WORKING);
+      halvings--;
+    }
+    // log r = 2 artanh((r - 1) / (r + 1)), where the argument is at most 0.18.
+    BigDecimal argument = reduced.subtract(ONE).divide(reduced.add(ONE), WORKING);
+    BigDecimal square = argument.multiply(argument, WORKING);
+    BigDecimal sum = BigDecimal.ZERO;
+    for (int term = 2 * LOGARITHM_TERMS - 1; term > 0; term -= 2) {
+      BigDecimal coefficient = ONE.divide(BigDecimal.valueOf(term), WORKING);
+      sum = sum.multiply(square, WORKING).add(coefficient, WORKING);
+    }
+    return LOG_2
+        .multiply(BigDecimal.valueOf(halvings))
+        .add(TWO.multiply(argument).multiply(sum, WORKING), WORKING);
+  }
+
+  private static BigDecimal decimal(BigFraction value, MathContext context) {
+    return new BigDecimal(value.getNumerator())
+        .divide(new BigDecimal(value.getDenominator()), context);
+  }
+}
