@@ -34,7 +34,8 @@ public final class Ledger {
             ThreeLayerConstructionClaims.all(),
             GadgetClaims.all(),
             AppendixClaims.all(),
-            ThreeLayerSharpClaims.all())
+            ThreeLayerSharpClaims.all(),
+            DepthClaims.all())
         .flatMap(List::stream)
         .collect(ImmutableList.toImmutableList());
   }
