@@ -31,13 +31,17 @@ class ConstructCommandTest {
   }
 
   @Test
-  void everyMethodBuildsANetworkThatEvaluateFindsToFit() {
+  void everyMethodBuildsANetworkThatEvaluateFindsToFit() throws IOException {
     for (Construction method : Constructions.standard().all()) {
       if (method.name().endsWith("-printed")) {
         continue;
       }
       String instance =
-          method.name().equals("five-points") ? "examples/line.json" : "examples/task.json";
+          switch (method.name()) {
+            case "five-points" -> "examples/line.json";
+            case "quads-plus" -> instance("[1],[2],[3],[4],[6]", "1,-1,1,2,-3", "1,2,3,4,5");
+            default -> "examples/task.json";
+          };
       CommandRun built = construct("--method", method.name(), "--in", instance, "--json");
       assertThat(built.code()).as(method.name() + built.err()).isZero();
       assertThat(built.out()).contains("\"fits\": true");
