@@ -31,18 +31,19 @@ class ConstructCommandTest {
   }
 
   @Test
-  void everyMethodBuildsANetworkThatEvaluateFindsToFit() throws IOException {
+  void everySoundMethodBuildsANetworkThatEvaluateFindsToFit() throws IOException {
+    String manyTuned =
+        instance("[\"0\"],[\"1\"],[\"2\"],[\"4\"],[\"5\"],[\"7\"]", "0,1,-1,2,0,3", "2,3,4,6");
     for (Construction method : Constructions.standard().all()) {
       if (method.name().endsWith("-printed")) {
         continue;
       }
-      String instance =
-          switch (method.name()) {
-            case "five-points" -> "examples/line.json";
-            case "quads-plus" -> instance("[1],[2],[3],[4],[6]", "1,-1,1,2,-3", "1,2,3,4,5");
-            default -> "examples/task.json";
-          };
+      String instance = "examples/task.json";
       CommandRun built = construct("--method", method.name(), "--in", instance, "--json");
+      if (built.err().contains("does not apply")) {
+        instance = manyTuned;
+        built = construct("--method", method.name(), "--in", instance, "--json");
+      }
       assertThat(built.code()).as(method.name() + built.err()).isZero();
       assertThat(built.out()).contains("\"fits\": true");
       CommandRun evaluated =

@@ -84,9 +84,9 @@ class AuditTest {
             Map.entry("app-a", "app-a"),
             Map.entry("app-a-printed", "app-a"),
             Map.entry("memorize-3", "theorem-e"),
+            Map.entry("few-spikes", "theorem-i"),
             Map.entry("quads", "theorem-f"),
             Map.entry("quads-plus", "theorem-g"),
-            Map.entry("few-spikes", "theorem-i"),
             Map.entry("triples", "theorem-j"),
             Map.entry("sharp-3", "thm-5.1.1"),
             Map.entry("sharp-3-short", "theorem-k"));
