@@ -31,8 +31,9 @@ public final class Ledger {
             ThreeLayerCorollaryClaims.all(),
             ThreeLayerPieceClaims.all(),
             SummaryClaims.all(),
-            ThreeLayerConstructionClaims.all(),
             GadgetClaims.all(),
+            ThreeLayerConstructionClaims.all(),
+            RetainedGridClaims.all(),
             AppendixClaims.all(),
             ThreeLayerSharpClaims.all(),
             DepthClaims.all())
