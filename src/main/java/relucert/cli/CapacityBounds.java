@@ -3,6 +3,7 @@ package relucert.cli;
 import com.google.common.collect.ImmutableList;
 import org.jspecify.annotations.Nullable;
 import relucert.ledger.DeepFormulas;
+import relucert.ledger.DeepWidths;
 import relucert.ledger.ThreeLayerFormulas;
 import relucert.ledger.TwoLayerFormulas;
 
@@ -15,6 +16,9 @@ import relucert.ledger.TwoLayerFormulas;
 record CapacityBounds(ImmutableList<Bound> bounds, String note) {
   private static final String HOW =
       "To build it: relucert construct --method %s --in INSTANCE --out NETWORK";
+
+  private static final String HANDED_ON =
+      "Theorem L: 3 layers as by sharp-3, and one neuron in each layer more hands the value on";
 
   /**
    * One bound.
@@ -138,29 +142,36 @@ record CapacityBounds(ImmutableList<Bound> bounds, String note) {
 
   private static CapacityBounds deep(int n, int k, int layers) {
     int lower = DeepFormulas.lower(n, k, layers);
+    int built = DeepFormulas.built(n, k, layers);
     int width = DeepFormulas.paperWidth(n, k, layers);
     String source = "Proposition 6.1: 4 min{sqrt(3N/k+5), sqrt K} + 2, k = floor((L-1)/2)";
     return of(
-        "",
+        String.format(HOW, "sharp-l --layers " + layers) + " (least width)",
         Bound.none("paperLower", "the paper has none for L >= 4"),
         Bound.of("lower", lower, "Theorems D and H for L layers"),
-        Bound.none("built", "see sharp-l"),
-        lower == 0 ? Bound.of("exact", 0, "the constant 0 fits") : Bound.none("exact", "not known"),
+        Bound.of("built", built, HANDED_ON),
+        exact(lower, built, "lower = built"),
         Bound.paper(
             "paperUpper", k, (layers - 1L) * width, "L - 1 hidden layers of the width below"),
+        Bound.of(
+            "builtWidth",
+            DeepWidths.sharpWidth(n, k, layers),
+            "Theorem L: what construct --method sharp-l uses at most"),
         Bound.paper("paperUpperWidth", k, width, source));
   }
 
   private static CapacityBounds deepSamples(int m, int k, int layers) {
+    int built = DeepFormulas.capacityBuilt(m, k, layers);
+    int upper = DeepFormulas.capacityUpper(m, k, layers);
     return of(
         "",
         Bound.none("paperLower", "Proposition 6.1 speaks of the width, not of m"),
-        Bound.none("lower", "see sharp-l"),
-        Bound.none("built", "see sharp-l"),
-        Bound.none("exact", "not known"),
+        Bound.of("lower", built, "the largest N that is built with m neurons"),
+        Bound.of("built", built, HANDED_ON),
+        exact(built, upper, "lower = upper"),
         Bound.of(
             "upper",
-            DeepFormulas.capacityUpper(m, k, layers),
+            upper,
             "Theorems D and H for L layers: the largest N whose lower bound is at most m"),
         Bound.none("paperUpper", "the paper has none for L >= 4"));
   }

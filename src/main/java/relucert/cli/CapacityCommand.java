@@ -106,11 +106,12 @@ final class CapacityCommand implements Callable<Integer> {
         new StringBuilder(
             String.format(
                 Locale.ROOT, "%s, %s = %d, K = %d, %d layers\n", quantity, name, value, k, layers));
+    int names = table.bounds().stream().mapToInt(b -> b.name().length()).reduce(11, Math::max);
     for (CapacityBounds.Bound bound : table.bounds()) {
       text.append(
           String.format(
               Locale.ROOT,
-              "  %-15s %10s   %s\n",
+              "  %-" + names + "s %10s   %s\n",
               bound.name(),
               bound.value() == null ? "-" : bound.value().toString(),
               bound.source()));

@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -48,10 +50,17 @@ import relucert.pwl.NetworkOnLine;
       "",
       "Examples:",
       "  relucert construct --method sharp-2 --in data.json --out g.json",
+      "  relucert construct --method sharp-l --layers 7 --in data.json --out g.json",
       "  relucert construct --method thm-4.4 --in task.json --out g.json --sum fine-tuned.json",
       "The promised number is enough for all targets on this T; these targets may need fewer."
     })
 final class ConstructCommand implements Callable<Integer> {
+  private static final int LEAST_DEEP = 4;
+  private static final int MOST_LAYERS = 1000;
+
+  /** The methods that need a number of layers. */
+  private static final Constructions DEEP = Constructions.deep(LEAST_DEEP);
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
@@ -60,6 +69,12 @@ final class ConstructCommand implements Callable<Integer> {
       required = true,
       description = "the construction; `relucert methods` lists them")
   private String method = "";
+
+  @Option(
+      names = "--layers",
+      paramLabel = "L",
+      description = "the number of layers, for the methods of Section 6: prop-6.1, sharp-l")
+  private @Nullable Integer layers;
 
   @Option(
       names = "--in",
@@ -153,18 +168,47 @@ final class ConstructCommand implements Callable<Integer> {
   }
 
   private Construction construction() {
+    Integer depth = layers;
+    if (DEEP.named(method).isPresent()) {
+      Usage.require(
+          spec, depth != null, "--layers: method " + method + " needs a number of layers");
+      int known = Objects.requireNonNull(depth);
+      Usage.require(
+          spec,
+          LEAST_DEEP <= known && known <= MOST_LAYERS,
+          "--layers: expected "
+              + LEAST_DEEP
+              + " to "
+              + MOST_LAYERS
+              + " for method "
+              + method
+              + ", found "
+              + known);
+      return Constructions.deep(known).require(method);
+    }
     Constructions all = Constructions.standard();
-    return all.named(method)
-        .orElseThrow(
-            () ->
-                new CommandLine.ParameterException(
-                    spec.commandLine(),
-                    "--method: expected one of "
-                        + all.all().stream()
-                            .map(Construction::name)
-                            .collect(Collectors.joining(", "))
-                        + "; found "
-                        + Shown.quoted(method)));
+    Construction construction =
+        all.named(method)
+            .orElseThrow(
+                () ->
+                    new CommandLine.ParameterException(
+                        spec.commandLine(),
+                        "--method: expected one of "
+                            + Stream.concat(all.all().stream(), DEEP.all().stream())
+                                .map(Construction::name)
+                                .collect(Collectors.joining(", "))
+                            + "; found "
+                            + Shown.quoted(method)));
+    Usage.require(
+        spec,
+        depth == null || depth == construction.layers(),
+        "--layers: method "
+            + method
+            + " makes networks of "
+            + construction.layers()
+            + " layers, not "
+            + depth);
+    return construction;
   }
 
   private OrderedInstance order(Instance instance) {

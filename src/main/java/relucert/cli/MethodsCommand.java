@@ -23,18 +23,22 @@ final class MethodsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    for (Construction method : Constructions.standard().all()) {
-      spec.commandLine()
-          .getOut()
-          .print(
-              String.format(
-                  Locale.ROOT,
-                  "%-14s %s\n%-14s neurons: %s\n",
-                  method.name(),
-                  method.source(),
-                  "",
-                  method.formula()));
-    }
+    Constructions.standard().all().forEach(method -> print(method, ""));
+    Constructions.deep(4).all().forEach(method -> print(method, ", with --layers L"));
     return 0;
+  }
+
+  private void print(Construction method, String note) {
+    spec.commandLine()
+        .getOut()
+        .print(
+            String.format(
+                Locale.ROOT,
+                "%-14s %s%s\n%-14s neurons: %s\n",
+                method.name(),
+                method.source(),
+                note,
+                "",
+                method.formula()));
   }
 }

@@ -3,6 +3,8 @@ package relucert.construction;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
+import relucert.construction.deep.PropositionSix;
+import relucert.construction.deep.SharpDeep;
 import relucert.construction.paper.PaperConstructions;
 import relucert.construction.sharp3.SharpThreeLayer;
 
@@ -36,6 +38,17 @@ public final class Constructions {
             .addAll(PaperConstructions.all())
             .addAll(SharpThreeLayer.all())
             .build());
+  }
+
+  /**
+   * Returns the constructions of networks of any chosen number of layers (Section 6).
+   *
+   * @param layers L, at least 4
+   * @return the catalog for that number
+   * @throws IllegalArgumentException if L is smaller
+   */
+  public static Constructions deep(int layers) {
+    return of(List.of(new PropositionSix(layers), new SharpDeep(layers)));
   }
 
   /**

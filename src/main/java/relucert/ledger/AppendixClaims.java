@@ -434,7 +434,7 @@ final class AppendixClaims {
           4 * n + 4);
     }
     ThreeLayerConstructionClaims.onGridsAndLarge(
-        bench, trial, OneSidedRow.hardTanh(), t -> 4 * t.size() + 4);
+        bench, trial, OneSidedRow.hardTanh(), Math.min(bench.maxK(), 4), t -> 4 * t.size() + 4);
     return trial.verdict();
   }
 }

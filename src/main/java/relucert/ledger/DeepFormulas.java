@@ -47,6 +47,32 @@ public final class DeepFormulas {
   }
 
   /**
+   * Returns a number of neurons that is enough: as in 3 layers, and one neuron in each further
+   * layer to hand the value on (Theorem L).
+   *
+   * @param n N, 0 to K
+   * @param k K, at least 1
+   * @param layers L, at least 3
+   * @return an upper bound on m*(N, K)
+   */
+  public static int built(int n, int k, int layers) {
+    int neurons = ThreeLayerFormulas.built(n, k);
+    return neurons == 0 ? 0 : neurons + layers - 3;
+  }
+
+  /**
+   * Returns the largest N that is tuned in this way.
+   *
+   * @param m m, at least 0
+   * @param k K, at least 1
+   * @param layers L, at least 3
+   * @return a lower bound on N*(m, K)
+   */
+  public static int capacityBuilt(int m, int k, int layers) {
+    return ThreeLayerFormulas.capacityBuilt(Math.max(m - (layers - 3), 0), k);
+  }
+
+  /**
    * Returns the largest N for which m neurons are not known to be too few.
    *
    * @param m m, at least 0

@@ -6,12 +6,14 @@ import relucert.certificate.PrintedBound;
 import relucert.certificate.Statement;
 import relucert.construction.Construction;
 import relucert.construction.Constructions;
+import relucert.construction.sharp3.ManyPieces;
 import relucert.exact.RationalMatrix;
 import relucert.exact.RationalVector;
 import relucert.instance.HardInstances;
 import relucert.instance.Instance;
 import relucert.instance.TunedSet;
 import relucert.search.CoverSearch;
+import relucert.search.LayeredBounds;
 import relucert.search.Packings;
 
 /**
@@ -47,6 +49,19 @@ public final class KeptCertificates {
         .put("theorem-b.n1-k2", Capacities.needs(TunedSet.of(2, 2), 1))
         .put("theorem-b.n1-k3", Capacities.needs(TunedSet.of(3, 2), 2))
         .put("theorem-b.n2-k4", Capacities.needs(TunedSet.of(4, 2, 4), 3))
+        .put("thm-5.1.2", ThreeLayerBoundClaims.nothing(TunedSet.of(3, 1)))
+        .put("thm-5.1.split", ThreeLayerBoundClaims.split(22))
+        .put("sum-pieces", SummaryClaims.manyPieces(12))
+        .put("sum-30-neurons", SummaryClaims.thirtyNeuronsViolation())
+        .put("theorem-d.widths-3-2", manyPieces(3, 2))
+        .put("theorem-d.widths-3-2.witness", manyPiecesWitness(3, 2))
+        .put("theorem-d.n4-k12", LayeredBounds.byBreakpoints(4, 12, 3).orElseThrow())
+        .put("theorem-d.n4-k12.l4", LayeredBounds.byBreakpoints(4, 12, 4).orElseThrow())
+        .put("theorem-h.n1-k3", LayeredBounds.byZigzag(1, 3, 3).orElseThrow())
+        .put("theorem-h.n2-k4", LayeredBounds.byZigzag(2, 4, 3).orElseThrow())
+        .put("theorem-h.n4-k17", LayeredBounds.byRuns(4, 17, 3).orElseThrow())
+        .put("theorem-h.n5-k5", LayeredBounds.best(5, 5, 3).orElseThrow())
+        .put("theorem-h.n17-k17", LayeredBounds.byParameters(17, 17, 3).orElseThrow())
         .put("one-direction", oneDirection())
         .put("least-breakpoints", leastBreakpoints())
         .buildOrThrow();
@@ -56,6 +71,20 @@ public final class KeptCertificates {
     return new Certificate(
         new Statement.FitsNeurons(instance, 2, construction.promisedNeurons(instance.tuned())),
         new relucert.certificate.Evidence.Witness(construction.build(instance)));
+  }
+
+  /** As many breakpoints as widths (a, b) can have, forced by samples of a network of them. */
+  private static Certificate manyPieces(int a, int b) {
+    Instance data = ThreeLayerPieceClaims.samples(ManyPieces.of(a, b));
+    return new Certificate(
+        new Statement.NeedsBreakpoints(data, FigureClaims.least(data).count()),
+        Packings.largest(data));
+  }
+
+  private static Certificate manyPiecesWitness(int a, int b) {
+    return new Certificate(
+        new Statement.FitsNeurons(ThreeLayerPieceClaims.samples(ManyPieces.of(a, b)), 3, a + b),
+        new relucert.certificate.Evidence.Witness(ManyPieces.of(a, b)));
   }
 
   private static Certificate oneDirection() {

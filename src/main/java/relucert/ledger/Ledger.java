@@ -27,10 +27,15 @@ public final class Ledger {
             RemarkClaims.all(),
             ConstructionClaims.all(),
             SharpClaims.all(),
+            ThreeLayerBoundClaims.all(),
+            ThreeLayerCorollaryClaims.all(),
+            ThreeLayerPieceClaims.all(),
+            SummaryClaims.all(),
             ThreeLayerConstructionClaims.all(),
             GadgetClaims.all(),
             AppendixClaims.all(),
-            ThreeLayerSharpClaims.all())
+            ThreeLayerSharpClaims.all(),
+            DepthClaims.all())
         .flatMap(List::stream)
         .collect(ImmutableList.toImmutableList());
   }

@@ -13,6 +13,7 @@ import com.google.common.math.LongMath;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import relucert.checker.Trial;
@@ -340,7 +341,7 @@ final class RetainedGridClaims {
         IntStream.range(0, seen.size() / 4).mapToObj(r -> seen.get(4 * r).subtract(2)).toList());
   }
 
-  private static Verdict count(java.util.function.IntPredicate condition) {
+  private static Verdict count(IntPredicate condition) {
     Trial trial = Trial.exhaustive();
     for (int n = 1; n <= Workbench.FORMULAS_MAX_K; n++) {
       if (condition.test(n)) {

@@ -10,6 +10,7 @@ import com.google.common.math.LongMath;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -59,8 +60,7 @@ final class ThreeLayerConstructionClaims {
             HOLDS,
             b -> {
               Trial trial = Trial.exhaustive();
-              Trials.runOnGrids(
-                  b, trial, printed1(b), 4, t -> root(16, t.k()), t -> isSquare(t.k()));
+              Trials.runOnGrids(b, trial, printed1(b), 4, 4, t -> root(16, t.k()), t -> true);
               for (int k : new int[] {9, 16, 25}) {
                 LiteralText.runOnLarge(trial, printed1(b), k, t -> root(16, t.k()));
               }
@@ -171,19 +171,24 @@ final class ThreeLayerConstructionClaims {
   }
 
   /** Runs a repaired construction on the grids and on some instances with many samples. */
-  static Verdict onGridsAndLarge(
-      Workbench bench, String name, java.util.function.ToIntFunction<TunedSet> size) {
+  static Verdict onGridsAndLarge(Workbench bench, String name, ToIntFunction<TunedSet> size) {
     Trial trial = Trial.exhaustive();
     onGridsAndLarge(bench, trial, bench.constructions().require(name), size);
     return trial.verdict();
   }
 
   static void onGridsAndLarge(
+      Workbench bench, Trial trial, Construction construction, ToIntFunction<TunedSet> size) {
+    onGridsAndLarge(bench, trial, construction, bench.layeredMaxK(), size);
+  }
+
+  static void onGridsAndLarge(
       Workbench bench,
       Trial trial,
       Construction construction,
-      java.util.function.ToIntFunction<TunedSet> size) {
-    Trials.runOnGrids(bench, trial, construction, 1, size, t -> true);
+      int toK,
+      ToIntFunction<TunedSet> size) {
+    Trials.runOnGrids(bench, trial, construction, 1, toK, size, t -> true);
     for (int k : new int[] {7, 10, 17, 30}) {
       LiteralText.runOnLarge(trial, construction, k, size);
     }

@@ -153,7 +153,7 @@ public final class ThreeLayerFormulas {
     int low = 0;
     int high = k;
     while (low < high) {
-      int middle = low + (high - low + 1) / 2;
+      int middle = high - (high - low) / 2;
       if (property.test(middle)) {
         low = middle;
       } else {

@@ -90,7 +90,8 @@ final class ThreeLayerSharpClaims {
             "theorem-k",
             SHARP,
             "proofs/theorem-k.md",
-            "LB(N,K) <= m*(N,K) <= UB(N,K) for 3 layers, and UB - LB <= 4",
+            "LB(N,K) <= m*(N,K) <= UB(N,K) for 3 layers, and UB - LB <= 4; one neuron more, and short"
+                + " weights",
             HOLDS,
             ThreeLayerSharpClaims::bothBounds));
   }
@@ -130,10 +131,15 @@ final class ThreeLayerSharpClaims {
     Trial trial = Trial.exhaustive();
     Construction construction = bench.constructions().require(name);
     Trials.runOnGrids(bench, trial, construction, fromK, size, t -> true);
-    for (Instance instance : larger()) {
+    for (Instance mixed : larger()) {
+      Instance instance = name.equals("triples") ? absolute(mixed) : mixed;
       Trials.fit(trial, construction, instance, OrderedInstance.of(instance), size, t -> true);
     }
     return trial.verdict();
+  }
+
+  private static Instance absolute(Instance instance) {
+    return instance.withTargets(instance.targets().map(BigFraction::abs));
   }
 
   /** One instance for each N up to the limit, in increasing order of K. */
@@ -188,6 +194,7 @@ final class ThreeLayerSharpClaims {
   private static Verdict bothBounds(Workbench bench) {
     Trial trial = Trial.exhaustive();
     Construction sharp = bench.constructions().require("sharp-3");
+    Construction shorter = bench.constructions().require("sharp-3-short");
     for (int k = 1; k <= Workbench.FORMULAS_MAX_K && !trial.isSettled(); k++) {
       for (int n = 0; n <= k; n++) {
         int lower = ThreeLayerFormulas.lower(n, k);
@@ -202,7 +209,9 @@ final class ThreeLayerSharpClaims {
           requireWorstCase(trial, n, k, lower);
           Instance hard =
               HardInstances.alternating(HardInstances.mostRetained(n, k), HardInstances.uniform(k));
-          Trials.fit(trial, sharp, hard, OrderedInstance.of(hard), t -> upper, t -> true);
+          OrderedInstance ordered = OrderedInstance.of(hard);
+          Trials.fit(trial, sharp, hard, ordered, t -> upper, t -> true);
+          Trials.fit(trial, shorter, hard, ordered, t -> upper + 1, t -> true);
         }
       }
     }

@@ -144,8 +144,21 @@ final class Trials {
       ToIntFunction<TunedSet> size,
       Predicate<TunedSet> condition) {
     int toK = construction.layers() == 2 ? bench.maxK() : bench.layeredMaxK();
+    runOnGrids(bench, trial, construction, fromK, toK, size, condition);
+  }
+
+  /** The same up to a given K; from 5 on networks with more layers meet two of the spacings. */
+  static void runOnGrids(
+      Workbench bench,
+      Trial trial,
+      Construction construction,
+      int fromK,
+      int toK,
+      ToIntFunction<TunedSet> size,
+      Predicate<TunedSet> condition) {
     for (int k = fromK; k <= toK && !trial.isSettled(); k++) {
-      for (SampleGrid grid : bench.grids(k)) {
+      boolean all = construction.layers() == 2 || k < 5;
+      for (SampleGrid grid : all ? bench.grids(k) : bench.grids(k).subList(2, 4)) {
         SampleOrder order = SampleOrder.of(grid.points());
         for (TunedSet tuned : TunedSet.all(k).toList()) {
           if (!trial.isSettled()) {

@@ -46,9 +46,20 @@ public final class Workbench {
     return maxK;
   }
 
-  /** The K up to which networks with more than 2 layers are built on grids: at most 5. */
+  /** The K up to which networks with more than 2 layers are built on grids. */
   int layeredMaxK() {
-    return Math.min(maxK, 5);
+    return layeredMaxK(maxK);
+  }
+
+  /**
+   * Returns the K up to which networks with more than 2 layers are built on grids, where those with
+   * 2 layers are built up to another K.
+   *
+   * @param maxK the K for 2 layers
+   * @return maxK up to 5, then one less: such networks are larger, and there are more constructions
+   */
+  public static int layeredMaxK(int maxK) {
+    return maxK <= 5 ? maxK : maxK - 1;
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import relucert.interchange.Shown;
 import relucert.ledger.Finding;
+import relucert.ledger.Workbench;
 
 /** The findings of an audit as a table of text, with a line that sums up. */
 public final class AuditTable {
@@ -55,7 +56,8 @@ public final class AuditTable {
     long unlike = findings.stream().filter(f -> !f.isAsRecorded()).count();
     return String.format(
         Locale.ROOT,
-        "%s in %s: %d hold, %d refuted, %d undecided; %s cases, network grids up to K = %d; %s.",
+        "%s in %s: %d hold, %d refuted, %d undecided; %s cases, network grids up to K ="
+            + " %d%s; %s.",
         Shown.counted(Math.toIntExact(claims), "claim"),
         Shown.counted(findings.size(), "reading"),
         count(findings, "holds"),
@@ -63,6 +65,9 @@ public final class AuditTable {
         count(findings, "undecided"),
         Verdicts.grouped(cases),
         maxK,
+        Workbench.layeredMaxK(maxK) < maxK
+            ? " (" + Workbench.layeredMaxK(maxK) + " for 3 and more layers)"
+            : "",
         unlike == 0 ? "all as recorded" : unlike + " NOT as recorded (marked !)");
   }
 

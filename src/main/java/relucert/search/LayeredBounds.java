@@ -138,12 +138,28 @@ public final class LayeredBounds {
     return Math.toIntExact(Math.min(2L * n, (k - 1L) / 2));
   }
 
-  private static Optional<Certificate> byZigzag(int n, int k, int layers) {
+  /**
+   * Certifies a lower bound on m*(N, K) by a zigzag, as long as N and K allow.
+   *
+   * @param n N, 1 to K
+   * @param k K, at least 2
+   * @param layers L, at least 3
+   * @return the certificate
+   */
+  public static Optional<Certificate> byZigzag(int n, int k, int layers) {
     int chords = Math.min(Math.min(k - 1, 2 * n), 3);
     return zigzag(chords, layers).map(part -> worstCase(n, k, part));
   }
 
-  private static Optional<Certificate> byParameters(int n, int k, int layers) {
+  /**
+   * Certifies a lower bound on m*(N, K) by counting parameters.
+   *
+   * @param n N, 1 to K
+   * @param k K, at least 1
+   * @param layers L, at least 3
+   * @return the certificate; empty unless N = K and L = 3
+   */
+  public static Optional<Certificate> byParameters(int n, int k, int layers) {
     long neurons = NeuronCounts.forParameters(k);
     return n < k || layers != 3 || neurons == 0
         ? Optional.empty()

@@ -36,6 +36,18 @@ public final class NeuronCounts {
   }
 
   /**
+   * Returns the cap of Theorem D on the breakpoints of 3-layer networks on a line: a + b Z(a), Z(1)
+   * = 1, Z(2) = 2, Z(a) = a + 1 for a &gt;= 3.
+   *
+   * @param first the width a of layer 1, at least 1
+   * @param second the width b of layer 2, at least 1
+   * @return the largest number of breakpoints that the theorem allows
+   */
+  public static long breakpoints(int first, int second) {
+    return first + (long) second * (first <= 2 ? first : first + 1);
+  }
+
+  /**
    * Returns the number of neurons that two runs of windows force: for 3 layers ceil(2 sqrt(left +
    * 1)) + ceil(2 sqrt(right + 1)) - 4.
    *

@@ -67,7 +67,6 @@ public final class CertificateExamples {
     all.put("violated-figure", violated(PrintedBound.FIGURE_3, figure3()));
     all.put("violated-three-layers", violated(PrintedBound.THEOREM_5_1_2, nothing()));
     all.put("violated-split", violated(PrintedBound.THEOREM_5_1_SPLIT, breakpoints(22, 22)));
-    all.put("violated-summary", violated(PrintedBound.SUMMARY_PIECES, breakpoints(12, 38)));
     all.put(
         "violated-corollary",
         violated(

@@ -21,6 +21,8 @@ import relucert.instance.TunedSet;
 import relucert.network.Layer;
 import relucert.network.Network;
 import relucert.search.CoverSearch;
+import relucert.search.LayeredBounds;
+import relucert.search.Packings;
 
 /** Which accepted parts contradict which printed bound, at the borders. */
 class ViolationCheckTest {
@@ -227,5 +229,82 @@ class ViolationCheckTest {
                 new Statement.FitsNeurons(s.instance(), 2, Integer.MAX_VALUE), fit.evidence())),
         "is kept");
     assertRejected(PrintedBound.COROLLARY_4_2_1, covers(4, 1, Integer.MAX_VALUE), "K >= m + 2");
+  }
+
+  private static Certificate nothing(int k, int layers) {
+    List<Layer> list = new ArrayList<>();
+    for (int l = 1; l <= layers; l++) {
+      int inputs = l == 1 ? 1 : 0;
+      List<RationalVector> rows = l == layers ? List.of(RationalVector.zero(inputs)) : List.of();
+      list.add(Layer.of(RationalMatrix.of(inputs, rows), RationalVector.zero(rows.size())));
+    }
+    Instance zero =
+        Instance.of(
+            RationalMatrix.column(HardInstances.uniform(k)),
+            RationalVector.zero(k),
+            TunedSet.of(k, 1));
+    return new Certificate(
+        new Statement.FitsNeurons(zero, layers, 0), new Evidence.Witness(Network.of(list)));
+  }
+
+  private static Certificate with(Certificate fit, int neurons) {
+    Statement.FitsNeurons s = (Statement.FitsNeurons) fit.statement();
+    return new Certificate(
+        new Statement.FitsNeurons(s.instance(), s.layers(), neurons), fit.evidence());
+  }
+
+  @Test
+  void theThreeLayerTheoremSpeaksOfThreeLayersAndThreeSamples() {
+    PrintedBound bound = PrintedBound.THEOREM_5_1_2;
+    assertThat(judge(bound, List.of(nothing(3, 3)))).hasToString("ACCEPTED");
+    assertRejected(bound, List.of(nothing(2, 3)), "K >= 3");
+    assertRejected(bound, List.of(nothing(3, 2)), "3 layers");
+    assertRejected(bound, List.of(nothing(3, 4)), "3 layers");
+    // N = 1, K = 9: m (m + 1) >= 6 from m = 2 on.
+    assertThat(judge(bound, List.of(with(nothing(9, 3), 1)))).hasToString("ACCEPTED");
+    assertRejected(bound, List.of(with(nothing(9, 3), 2)), "the printed bound is kept");
+    assertRejected(bound, List.of(with(nothing(9, 3), Integer.MAX_VALUE)), "is kept");
+    assertRejected(bound, List.of(), "0 parts, not 1");
+  }
+
+  private static Certificate breakpoints(int n, int k, int least) {
+    Instance hard =
+        HardInstances.alternating(HardInstances.mostRetained(n, k), HardInstances.uniform(k));
+    return new Certificate(new Statement.NeedsBreakpoints(hard, least), Packings.largest(hard));
+  }
+
+  /** 20 breakpoints of 22 samples are too many for widths (1, 18), and 22 = floor(19^2 / 16). */
+  @Test
+  void theSplitIsRefutedByOneBreakpointMoreThanNeurons() {
+    PrintedBound bound = PrintedBound.THEOREM_5_1_SPLIT;
+    assertThat(judge(bound, List.of(breakpoints(22, 22, 20)))).hasToString("ACCEPTED");
+    assertRejected(bound, List.of(breakpoints(22, 22, 19)), "does not speak of this K");
+    assertRejected(bound, List.of(breakpoints(22, 22, 21)), "part 1");
+    assertRejected(bound, List.of(breakpoints(21, 21, 19)), "does not speak of this K");
+    assertRejected(bound, List.of(breakpoints(2, 2, 0)), "no split");
+    assertRejected(bound, List.of(breakpoints(3, 3, Integer.MIN_VALUE)), "no split");
+  }
+
+  @Test
+  void thePiecesOfTheSummaryAreMoreFromTwelveTunedSamplesOn() {
+    PrintedBound bound = PrintedBound.SUMMARY_PIECES;
+    assertThat(judge(bound, List.of(breakpoints(12, 38, 36)))).hasToString("ACCEPTED");
+    assertRejected(bound, List.of(breakpoints(12, 38, 35)), "the printed bound is kept");
+    assertRejected(bound, List.of(breakpoints(11, 40, 33)), "the printed bound is kept");
+    assertRejected(bound, List.of(breakpoints(12, 38, Integer.MIN_VALUE)), "is kept");
+  }
+
+  @Test
+  void thirtyNeuronsAreRefutedForTheNumbersOfTheExperimentOnly() {
+    PrintedBound bound = PrintedBound.SUMMARY_30_NEURONS;
+    Certificate best = LayeredBounds.best(100, 1000, 3).orElseThrow();
+    assertThat(judge(bound, List.of(best))).hasToString("ACCEPTED");
+    for (int[] numbers :
+        new int[][] {{100, 1000, 30}, {101, 1000, 38}, {100, 1001, 38}, {100, 1000, 39}}) {
+      Statement other = new Statement.WorstCase(numbers[0], numbers[1], 3, numbers[2]);
+      assertThat(judge(bound, List.of(new Certificate(other, best.evidence()))).isAccepted())
+          .isFalse();
+    }
+    assertRejected(bound, List.of(breakpoints(12, 38, 36)), "something else");
   }
 }

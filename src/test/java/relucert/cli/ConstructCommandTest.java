@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import relucert.construction.Construction;
 import relucert.construction.Constructions;
 
@@ -115,6 +117,76 @@ class ConstructCommandTest {
       assertThat(run.code()).as(run.out() + run.err()).isZero();
       assertThat(run.out()).contains("fits          all 4 samples exactly");
     }
+  }
+
+  @Test
+  void everyDeepMethodBuildsANetworkOfTheAskedNumberOfLayers() {
+    for (String method : new String[] {"prop-6.1", "sharp-l"}) {
+      for (int layers : new int[] {4, 7}) {
+        String instance = "examples/task.json";
+        CommandRun built =
+            construct(
+                "--method",
+                method,
+                "--layers",
+                Integer.toString(layers),
+                "--in",
+                instance,
+                "--json");
+        assertThat(built.code()).as(method + built.err()).isZero();
+        assertThat(built.out()).contains("\"fits\": true");
+        assertThat(built.out().lines().filter(line -> line.contains("widths")))
+            .singleElement()
+            .satisfies(line -> assertThat(line.split(",", -1)).hasSize(layers));
+        CommandRun evaluated =
+            CommandRun.of(
+                "evaluate", "--network", folder.resolve("g.json").toString(), "--in", instance);
+        assertThat(evaluated.code()).isZero();
+      }
+    }
+  }
+
+  @Test
+  void aDeepMethodNeedsANumberOfLayers() throws IOException {
+    CommandRun run = construct("--method", "sharp-l", "--in", "examples/task.json");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err())
+        .startsWith("relucert: --layers: method sharp-l needs a number of layers")
+        .hasLineCount(1);
+    assertNothingWritten();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"3", "0", "-4", "1001", "2147483647"})
+  void aDeepMethodRefusesNumbersOfLayersOutOfRange(String layers) throws IOException {
+    CommandRun run =
+        construct("--method", "prop-6.1", "--layers", layers, "--in", "examples/task.json");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err())
+        .startsWith("relucert: --layers: expected 4 to 1000 for method prop-6.1, found " + layers)
+        .hasLineCount(1);
+    assertNothingWritten();
+  }
+
+  @Test
+  void aMethodOfAFixedNumberOfLayersRefusesAnother() throws IOException {
+    CommandRun run =
+        construct("--method", "sharp-2", "--layers", "5", "--in", "examples/task.json");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err())
+        .startsWith("relucert: --layers: method sharp-2 makes networks of 2 layers, not 5")
+        .hasLineCount(1);
+    assertNothingWritten();
+    assertThat(
+            construct("--method", "sharp-2", "--layers", "2", "--in", "examples/task.json").code())
+        .isZero();
+  }
+
+  @Test
+  void theDeepMethodsAreListed() {
+    assertThat(CommandRun.of("methods").out())
+        .contains("prop-6.1       Proposition 6.1, repaired, with --layers L")
+        .contains("sharp-l        Theorem L, proofs/theorem-l.md, with --layers L");
   }
 
   @Test

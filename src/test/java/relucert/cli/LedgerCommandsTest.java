@@ -59,7 +59,7 @@ class LedgerCommandsTest {
             List.of("capacity", "--n", "-1", "--k", "5"),
             List.of("capacity", "--m", "-1", "--k", "5"),
             List.of("capacity", "--n", "1", "--k", "0"),
-            List.of("capacity", "--n", "1", "--k", "5", "--layers", "3"),
+            List.of("capacity", "--n", "1", "--k", "5", "--layers", "1"),
             List.of("check"),
             List.of("check", folder.resolve("none.cert").toString()))) {
       CommandRun run = CommandRun.of(bad.toArray(String[]::new));

@@ -140,10 +140,11 @@ public final class FirstLayer {
    * @return beta_j(t) = sigma_H(alpha_j(t)) for j = 1, 2, ...
    */
   public RationalVector beta(BigFraction t) {
-    HingeFunction hardTanh = Activations.hardTanh();
     List<BigFraction> outputs = new ArrayList<>();
     for (int j = 1; j <= size(); j++) {
-      outputs.add(hardTanh.at(alpha(j, t)));
+      BigFraction alpha = alpha(j, t);
+      boolean isClipped = alpha.abs().compareTo(BigFraction.ONE) > 0;
+      outputs.add(isClipped ? Rationals.of(alpha.signum()) : alpha);
     }
     return RationalVector.of(outputs);
   }
@@ -151,8 +152,8 @@ public final class FirstLayer {
   /**
    * Returns the matrix of equation (34).
    *
-   * @param nodes one position in each group
-   * @return for each node its outputs beta followed by 1
+   * @param nodes one position in each group; or any positions
+   * @return for each of them its outputs beta followed by 1
    */
   public RationalMatrix matrix(RationalVector nodes) {
     List<RationalVector> rows = new ArrayList<>();
@@ -214,7 +215,7 @@ public final class FirstLayer {
    * @return the row's input alpha at each position
    */
   public RationalVector values(RationalVector row, RationalVector positions) {
-    return positions.map(t -> row.dot(beta(t).append(BigFraction.ONE)));
+    return matrix(positions).times(row);
   }
 
   /**
@@ -231,7 +232,8 @@ public final class FirstLayer {
       RationalVector nodes, RationalVector targets, RationalVector samples, Margin margin) {
     RationalVector mu = particular(nodes, targets);
     RationalVector nu = nullVector(nodes);
-    BigFraction lambda = margin.lambda(values(mu, samples), values(nu, samples));
+    RationalMatrix outputs = matrix(samples);
+    BigFraction lambda = margin.lambda(outputs.times(mu), outputs.times(nu));
     return mu.plus(nu.times(lambda));
   }
 

@@ -28,12 +28,14 @@ final class OwnBreakpoints {
   private static final BigDecimal ONE = BigDecimal.ONE;
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
-  /** The natural logarithm of 2, as far as a first guess needs it. */
-  private static final BigDecimal LOG_2 = new BigDecimal("0.693147180559945309417232121458");
+  private static final int LOGARITHM_TERMS = 18;
+
+  /** The natural logarithm of 2. */
+  private static final BigDecimal LOG_2 =
+      new BigDecimal("0.6931471805599453094172321214581765680755");
 
   private static final BigDecimal LARGEST_STEP = new BigDecimal("1.5");
   private static final BigDecimal SOLVED = new BigDecimal("1e-25");
-  private static final BigDecimal LEAST_SCALE = new BigDecimal("1e-6");
 
   private final SpikeLayout layout;
   private final int turned;
@@ -101,36 +103,33 @@ final class OwnBreakpoints {
     return fixed[0].divide(fixed[0].add(BigFraction.ONE));
   }
 
-  /** Returns odds that solve the equations to about 25 digits; empty if none were found. */
+  /**
+   * Returns odds that solve the equations to about 25 digits; empty if none were found. The steps
+   * follow the flow in which each logarithm of odds grows by the logarithm of its team's ratio,
+   * implicitly, and become Newton's as the ratios approach 1.
+   */
   Optional<BigDecimal[]> odds() {
     BigDecimal[] odds = new BigDecimal[n];
     Arrays.fill(odds, ONE);
-    BigDecimal[] ratios = ratios(odds, WORKING);
+    BigDecimal[] errors = logarithms(ratios(odds, WORKING));
+    BigDecimal damping = ONE;
     for (int round = 0; round < ROUNDS; round++) {
-      BigDecimal distance = distance(ratios);
-      if (distance.subtract(ONE).compareTo(SOLVED) < 0) {
+      BigDecimal distance = largest(errors);
+      if (distance.compareTo(SOLVED) <= 0) {
         return Optional.of(odds);
       }
-      BigDecimal[] logarithms = new BigDecimal[n];
+      BigDecimal[][] damped = jacobian(odds);
       for (int q = 0; q < n; q++) {
-        logarithms[q] = logarithm(ratios[q]);
+        damped[q][q] = damped[q][q].subtract(damping);
       }
-      Optional<BigDecimal[]> step = LinearEquations.solve(jacobian(odds), logarithms, WORKING);
+      Optional<BigDecimal[]> step = LinearEquations.solve(damped, errors, WORKING);
       if (step.isEmpty()) {
         return Optional.empty();
       }
       BigDecimal scale = ONE.min(LARGEST_STEP.divide(largest(step.get()), WORKING));
-      BigDecimal[] next = moved(odds, step.get(), scale, WORKING);
-      ratios = ratios(next, WORKING);
-      while (distance(ratios).compareTo(distance) >= 0) {
-        scale = scale.divide(TWO, WORKING);
-        if (scale.compareTo(LEAST_SCALE) < 0) {
-          return Optional.empty();
-        }
-        next = moved(odds, step.get(), scale, WORKING);
-        ratios = ratios(next, WORKING);
-      }
-      odds = next;
+      odds = moved(odds, step.get(), scale, WORKING);
+      errors = logarithms(ratios(odds, WORKING));
+      damping = ONE.min(damping.multiply(largest(errors), WORKING).divide(distance, WORKING));
     }
     return Optional.empty();
   }
@@ -213,15 +212,6 @@ final class OwnBreakpoints {
     return moved;
   }
 
-  /** How far the largest or smallest ratio is from 1, as a factor. */
-  private static BigDecimal distance(BigDecimal[] ratios) {
-    BigDecimal distance = ONE;
-    for (BigDecimal ratio : ratios) {
-      distance = distance.max(ratio).max(ONE.divide(ratio, WORKING));
-    }
-    return distance;
-  }
-
   private static BigDecimal largest(BigDecimal[] step) {
     BigDecimal largest = SOLVED;
     for (BigDecimal entry : step) {
@@ -230,26 +220,37 @@ final class OwnBreakpoints {
     return largest;
   }
 
-  /** The logarithm, exact to third order at 1 and to about a hundredth elsewhere. */
+  private static BigDecimal[] logarithms(BigDecimal[] ratios) {
+    return Arrays.stream(ratios).map(OwnBreakpoints::logarithm).toArray(BigDecimal[]::new);
+  }
+
+  /** The natural logarithm to about 25 digits. */
   private static BigDecimal logarithm(BigDecimal ratio) {
-    BigDecimal reduced = ratio;
-    int halvings = 0;
     int digits = ratio.precision() - ratio.scale();
-    if (Math.abs(digits) > 2) {
-      halvings = digits * 332 / 100;
-      BigDecimal power = new BigDecimal(BigInteger.TWO.pow(Math.abs(halvings)));
-      reduced = halvings > 0 ? ratio.divide(power, WORKING) : ratio.multiply(power, WORKING);
-    }
-    while (reduced.multiply(reduced).compareTo(TWO) > 0) {
+    // About as many halvings as make the ratio a number near 1.
+    int halvings = Math.abs(digits) > 1 ? digits * 332 / 100 : 0;
+    BigDecimal power = new BigDecimal(BigInteger.TWO.pow(Math.abs(halvings)));
+    BigDecimal reduced =
+        halvings > 0 ? ratio.divide(power, WORKING) : ratio.multiply(power, WORKING);
+    while (reduced.multiply(reduced, WORKING).compareTo(TWO) > 0) {
       reduced = reduced.divide(TWO, WORKING);
       halvings++;
     }
-    while (reduced.multiply(reduced).multiply(TWO).compareTo(ONE) < 0) {
+    while (reduced.multiply(reduced, WORKING).multiply(TWO).compareTo(ONE) < 0) {
       reduced = reduced.multiply(TWO, WORKING);
       halvings--;
     }
-    BigDecimal fraction = TWO.multiply(reduced.subtract(ONE)).divide(reduced.add(ONE), WORKING);
-    return LOG_2.multiply(BigDecimal.valueOf(halvings)).add(fraction, WORKING);
+    // log r = 2 artanh((r - 1) / (r + 1)), where the argument is at most 0.18.
+    BigDecimal argument = reduced.subtract(ONE).divide(reduced.add(ONE), WORKING);
+    BigDecimal square = argument.multiply(argument, WORKING);
+    BigDecimal sum = BigDecimal.ZERO;
+    for (int term = 2 * LOGARITHM_TERMS - 1; term > 0; term -= 2) {
+      BigDecimal coefficient = ONE.divide(BigDecimal.valueOf(term), WORKING);
+      sum = sum.multiply(square, WORKING).add(coefficient, WORKING);
+    }
+    return LOG_2
+        .multiply(BigDecimal.valueOf(halvings))
+        .add(TWO.multiply(argument).multiply(sum, WORKING), WORKING);
   }
 
   private static BigDecimal decimal(BigFraction value, MathContext context) {
