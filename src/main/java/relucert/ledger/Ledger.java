@@ -35,6 +35,8 @@ public final class Ledger {
             ThreeLayerConstructionClaims.all(),
             RetainedGridClaims.all(),
             AppendixClaims.all(),
+            AppendixRowClaims.all(),
+            NeuronCountClaims.all(),
             ThreeLayerSharpClaims.all(),
             DepthClaims.all())
         .flatMap(List::stream)
