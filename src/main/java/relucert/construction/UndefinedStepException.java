@@ -1,8 +1,9 @@
 package relucert.construction;
 
 /**
- * Thrown by a construction that follows the paper's text literally, where the text does not say
- * what to do: a group without samples, a radius below every positive number, and the like.
+ * Thrown by a construction whose text does not say what to do for an instance: a literal one at a
+ * group without samples or a radius below every positive number, or one whose theorem says only
+ * that something exists, if it is not found.
  */
 public final class UndefinedStepException extends RuntimeException {
   private static final long serialVersionUID = 1L;

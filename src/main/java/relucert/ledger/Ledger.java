@@ -31,9 +31,12 @@ public final class Ledger {
             ThreeLayerCorollaryClaims.all(),
             ThreeLayerPieceClaims.all(),
             SummaryClaims.all(),
-            ThreeLayerConstructionClaims.all(),
             GadgetClaims.all(),
+            ThreeLayerConstructionClaims.all(),
+            RetainedGridClaims.all(),
             AppendixClaims.all(),
+            AppendixRowClaims.all(),
+            NeuronCountClaims.all(),
             ThreeLayerSharpClaims.all(),
             DepthClaims.all())
         .flatMap(List::stream)

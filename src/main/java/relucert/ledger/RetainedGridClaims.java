@@ -1,19 +1,16 @@
 package relucert.ledger;
 
+import static relucert.ledger.NeuronCountClaims.isSquare;
+import static relucert.ledger.NeuronCountClaims.leastSplit;
+import static relucert.ledger.NeuronCountClaims.root;
 import static relucert.ledger.Reading.INTENDED;
 import static relucert.ledger.Reading.PRINTED;
 import static relucert.ledger.Reading.SHARP;
 import static relucert.ledger.Recorded.HOLDS;
 import static relucert.ledger.Recorded.REFUTED;
-import static relucert.ledger.ThreeLayerConstructionClaims.isSquare;
-import static relucert.ledger.ThreeLayerConstructionClaims.leastSplit;
-import static relucert.ledger.ThreeLayerConstructionClaims.root;
 
-import com.google.common.math.LongMath;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import relucert.checker.Trial;
@@ -167,47 +164,6 @@ final class RetainedGridClaims {
               ThreeLayerConstructionClaims.onGridsAndLarge(
                   b, trial, b.constructions().require("u3"), t -> leastSplit(t.size(), 1, 4));
               return trial.verdict();
-            }),
-        new Claim(
-            "u3.count",
-            PRINTED,
-            "Section 5.2, U3",
-            "the least 2a+4b with ab >= 3N+2 is at most 6 sqrt(3N+2) for every N >= 1",
-            REFUTED,
-            b -> count(n -> true)),
-        new Claim(
-            "u3.count",
-            INTENDED,
-            "Section 5.2, U3",
-            "the same for N = 2 and 4 <= N <= 80",
-            HOLDS,
-            b -> count(n -> n == 2 || n >= 4)),
-        new Claim(
-            "thm-5.1.min",
-            PRINTED,
-            "Section 5.2",
-            "min{U1, U2, U3} is the bound of Theorem 5.1, item 1, and each of the three is the least for"
-                + " some N >= 1, K >= 3",
-            HOLDS,
-            b -> minimum()),
-        new Claim(
-            "thm-5.1.min",
-            SHARP,
-            "Section 5.2",
-            "U3 < U1 if and only if 4K > 9(3N+2)",
-            HOLDS,
-            b -> {
-              Trial trial = Trial.exhaustive();
-              ThreeLayerConstructionClaims.pairs()
-                  .forEach(
-                      p ->
-                          trial.law(
-                              p[1],
-                              () ->
-                                  millionths(36L * (3 * p[0] + 2)) < millionths(16L * p[1])
-                                      == 4 * p[1] > 9 * (3 * p[0] + 2),
-                              () -> "N = " + p[0] + ", K = " + p[1]));
-              return trial.verdict();
             }));
   }
 
@@ -274,7 +230,7 @@ final class RetainedGridClaims {
 
   private static List<RationalVector> groups(TunedSet tuned, RationalVector x) {
     List<BigFraction> nodes = tuned.retained().stream().map(i -> x.get(i - 1)).toList();
-    int size = ThreeLayerConstructionClaims.ceilingRoot(nodes.size());
+    int size = NeuronCountClaims.ceilingRoot(nodes.size());
     List<RationalVector> groups = new ArrayList<>();
     for (int from = 0; from < nodes.size(); from += size) {
       groups.add(RationalVector.of(nodes.subList(from, Math.min(nodes.size(), from + size))));
@@ -339,65 +295,5 @@ final class RetainedGridClaims {
     RationalVector seen = network.preActivations(point).get(1);
     return RationalVector.of(
         IntStream.range(0, seen.size() / 4).mapToObj(r -> seen.get(4 * r).subtract(2)).toList());
-  }
-
-  private static Verdict count(IntPredicate condition) {
-    Trial trial = Trial.exhaustive();
-    for (int n = 1; n <= Workbench.FORMULAS_MAX_K; n++) {
-      if (condition.test(n)) {
-        int nodes = 3 * n + 2;
-        int neurons = leastSplit(nodes, 2, 4);
-        String found = String.format("N = %d: %d > 6 sqrt(%d)", n, neurons, nodes);
-        // The claim speaks of no K; 3N + 2 samples are the fewest that need 3N + 2 nodes.
-        trial.law(nodes, () -> neurons * neurons <= 36 * nodes, () -> found);
-      }
-    }
-    return trial.verdict();
-  }
-
-  /** Compared as the integers that m can satisfy: the bounds rounded down. */
-  private static Verdict minimum() {
-    Trial trial = Trial.exhaustive();
-    ThreeLayerConstructionClaims.pairs()
-        .forEach(
-            p -> {
-              int n = p[0];
-              int k = p[1];
-              int second = 3 * n + root(4, k);
-              int third = root(36, 3 * n + 2);
-              int theorem = Math.min(9 * n * n <= 4 * k ? second : root(16, k), third);
-              trial.law(
-                  k,
-                  () -> theorem == Math.min(root(16, k), Math.min(second, third)),
-                  () -> "N = " + n + ", K = " + k);
-            });
-    int maxK = Workbench.FORMULAS_MAX_K;
-    trial.law(
-        maxK,
-        () ->
-            ThreeLayerConstructionClaims.pairs()
-                .anyMatch(p -> 9 * p[0] * p[0] > 4 * p[1] && 4 * p[1] < 9 * (3 * p[0] + 2)),
-        () -> "U1 is never the least");
-    trial.law(
-        maxK,
-        () ->
-            ThreeLayerConstructionClaims.pairs()
-                .anyMatch(p -> ThreeLayerConstructionClaims.secondIsLeast(p[0], p[1])),
-        () -> "U2 is never the least");
-    trial.law(
-        maxK,
-        () ->
-            ThreeLayerConstructionClaims.pairs()
-                .anyMatch(
-                    p ->
-                        4 * p[1] > 9 * (3 * p[0] + 2)
-                            && !ThreeLayerConstructionClaims.secondIsAtMostThird(p[0], p[1])),
-        () -> "U3 is never the least");
-    return trial.verdict();
-  }
-
-  /** The root of a small integer in millionths, rounded down: different roots stay different. */
-  private static long millionths(long number) {
-    return LongMath.sqrt(number * 1_000_000_000_000L, RoundingMode.FLOOR);
   }
 }

@@ -1,21 +1,19 @@
 package relucert.ledger;
 
+import static relucert.ledger.NeuronCountClaims.ceilingRoot;
+import static relucert.ledger.NeuronCountClaims.leastSplit;
+import static relucert.ledger.NeuronCountClaims.root;
 import static relucert.ledger.Reading.INTENDED;
 import static relucert.ledger.Reading.PRINTED;
 import static relucert.ledger.Reading.SHARP;
 import static relucert.ledger.Recorded.HOLDS;
 import static relucert.ledger.Recorded.REFUTED;
 
-import com.google.common.math.LongMath;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
-import relucert.certificate.Evidence;
-import relucert.certificate.Statement;
 import relucert.checker.Trial;
 import relucert.checker.Verdict;
 import relucert.construction.Construction;
@@ -26,10 +24,7 @@ import relucert.exact.RationalVector;
 import relucert.exact.Rationals;
 import relucert.instance.HardInstances;
 import relucert.instance.Instance;
-import relucert.instance.OrderedInstance;
 import relucert.instance.TunedSet;
-import relucert.network.Layer;
-import relucert.network.Network;
 
 /** Section 5.2: the first two constructions, U1 = 4 sqrt(K) and U2 = 2 sqrt(K) + 3N. */
 final class ThreeLayerConstructionClaims {
@@ -114,28 +109,6 @@ final class ThreeLayerConstructionClaims {
             HOLDS,
             ThreeLayerConstructionClaims::sufficientMargin),
         new Claim(
-            "u2.useful",
-            PRINTED,
-            "Section 5.2, U2",
-            "U2 = 2 sqrt(K) + 3N is the least of U1, U2, U3 for some 1 <= N <= K, K >= 3",
-            HOLDS,
-            b -> {
-              Trial trial = Trial.exhaustive();
-              trial.law(
-                  Workbench.FORMULAS_MAX_K,
-                  () -> pairs().anyMatch(p -> secondIsLeast(p[0], p[1])),
-                  () -> "nowhere up to K = " + Workbench.FORMULAS_MAX_K);
-              return trial.verdict();
-            }),
-        new Claim(
-            "u2.useful",
-            SHARP,
-            "Section 5.2, U2",
-            "3N+1 neurons in 3 layers fit always, one of them passing a.x on, and 3N+1 < 2 sqrt(K) + 3N"
-                + " for K >= 1",
-            HOLDS,
-            ThreeLayerConstructionClaims::passingThrough),
-        new Claim(
             "fig-7",
             PRINTED,
             "Figure 7",
@@ -146,28 +119,6 @@ final class ThreeLayerConstructionClaims {
 
   private static Construction printed1(Workbench bench) {
     return bench.constructions().require("u1-printed");
-  }
-
-  /** The largest integer that is at most sqrt(factor * number). */
-  static int root(int factor, int number) {
-    return (int) LongMath.sqrt((long) factor * number, RoundingMode.FLOOR);
-  }
-
-  static int ceilingRoot(int number) {
-    return (int) LongMath.sqrt(number, RoundingMode.CEILING);
-  }
-
-  static boolean isSquare(int number) {
-    return root(1, number) == ceilingRoot(number);
-  }
-
-  /** The least groupCost * a + rowCost * b with ab >= count. */
-  static int leastSplit(int count, int groupCost, int rowCost) {
-    return IntStream.rangeClosed(0, count)
-        .filter(a -> a > 0 || count == 0)
-        .map(a -> groupCost * a + (a == 0 ? 0 : rowCost * ((count + a - 1) / a)))
-        .min()
-        .orElseThrow();
   }
 
   /** Runs a repaired construction on the grids and on some instances with many samples. */
@@ -280,64 +231,6 @@ final class ThreeLayerConstructionClaims {
     }
     margin(trial, PrintedBumpRows.withRadiusAndMargin());
     return trial.verdict();
-  }
-
-  /** All 1 <= N <= K, 3 <= K. */
-  static Stream<int[]> pairs() {
-    return IntStream.rangeClosed(3, Workbench.FORMULAS_MAX_K)
-        .boxed()
-        .flatMap(k -> IntStream.rangeClosed(1, k).mapToObj(n -> new int[] {n, k}));
-  }
-
-  /** 2 sqrt(K) + 3N <= 4 sqrt(K) and 2 sqrt(K) + 3N <= 6 sqrt(3N + 2), squared. */
-  static boolean secondIsLeast(long n, long k) {
-    return 9 * n * n <= 4 * k && secondIsAtMostThird(n, k);
-  }
-
-  static boolean secondIsAtMostThird(long n, long k) {
-    long rest = 36 * (3 * n + 2) - 4 * k - 9 * n * n;
-    return rest >= 0 && 144 * n * n * k <= rest * rest;
-  }
-
-  private static Verdict passingThrough(Workbench bench) {
-    Trial trial = Trial.exhaustive();
-    Construction flat = bench.constructions().require("one-direction");
-    for (int k = 1; k <= bench.layeredMaxK(); k++) {
-      for (SampleGrid grid : List.of(bench.grids(k).get(1), bench.grids(k).get(3))) {
-        for (TunedSet tuned : TunedSet.all(k).toList()) {
-          grid.instances(tuned)
-              .forEach(
-                  i ->
-                      trial.require(
-                          i.k(),
-                          new Statement.FitsNeurons(i, 3, 3 * i.tuned().size() + 1),
-                          new Evidence.Witness(deeper(flat, OrderedInstance.of(i)))));
-        }
-      }
-    }
-    for (int k = 1; k <= Workbench.FORMULAS_MAX_K; k++) {
-      int root = k;
-      trial.law(k, () -> 1 < 4L * root, () -> "K = " + root);
-    }
-    return trial.verdict();
-  }
-
-  /** One neuron a.x - min, which is never negative, before a network that sees a.x only. */
-  private static Network deeper(Construction twoLayer, OrderedInstance instance) {
-    RationalVector a = instance.direction();
-    BigFraction least = instance.positions().get(0);
-    Network network = twoLayer.build(instance);
-    Layer hidden = network.layers().get(0);
-    List<BigFraction> ones =
-        IntStream.range(0, hidden.outputs()).mapToObj(i -> BigFraction.ONE).toList();
-    return Network.of(
-        Layer.of(RationalMatrix.of(a.size(), List.of(a)), RationalVector.of(least.negate())),
-        Layer.of(
-            hidden.outputs() == 0
-                ? RationalMatrix.of(1, List.of())
-                : RationalMatrix.column(RationalVector.of(ones)),
-            hidden.biases().map(bias -> bias.add(least))),
-        network.layers().get(1));
   }
 
   private static Verdict figure7() {

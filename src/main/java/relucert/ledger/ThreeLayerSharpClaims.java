@@ -4,6 +4,8 @@ import static relucert.ledger.Reading.PRINTED;
 import static relucert.ledger.Reading.SHARP;
 import static relucert.ledger.Recorded.HOLDS;
 
+import com.google.common.math.IntMath;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -90,7 +92,7 @@ final class ThreeLayerSharpClaims {
             "theorem-k",
             SHARP,
             "proofs/theorem-k.md",
-            "LB(N,K) <= m*(N,K) <= UB(N,K) for 3 layers, and UB - LB <= 4; one neuron more, and short"
+            "LB(N,K) <= m*(N,K) <= UB(N,K) for 3 layers, and UB - LB <= 3; one neuron more, and short"
                 + " weights",
             HOLDS,
             ThreeLayerSharpClaims::bothBounds));
@@ -156,7 +158,7 @@ final class ThreeLayerSharpClaims {
       for (int i = 1; i <= k; i++) {
         // Unlike gaps, and targets whose signs come in runs of growing length.
         positions.add(BigFraction.of(i * i + 7 * (i % 3), 1 + n % 2));
-        int sign = (int) Math.sqrt(8 * i + 1) % 2 == 0 ? 1 : -1;
+        int sign = IntMath.sqrt(8 * i + 1, RoundingMode.FLOOR) % 2 == 0 ? 1 : -1;
         targets.add(members.contains(i) ? BigFraction.of(sign * (1 + i % 5), 3) : Rationals.of(0));
       }
       instances.add(
@@ -203,7 +205,7 @@ final class ThreeLayerSharpClaims {
         int fixedK = k;
         trial.law(
             k,
-            () -> lower <= upper && upper - lower <= 4,
+            () -> lower <= upper && upper - lower <= 3,
             () -> "N = " + fixedN + ", K = " + fixedK + ": LB = " + lower + ", UB = " + upper);
         if (k <= 30 && lower > 0) {
           requireWorstCase(trial, n, k, lower);

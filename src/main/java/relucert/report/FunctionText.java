@@ -1,5 +1,6 @@
 package relucert.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 import relucert.exact.RationalVector;
@@ -9,20 +10,39 @@ import relucert.network.Network;
 
 /** Functions written so that a reader can evaluate them by hand. */
 public final class FunctionText {
+  /** Deeper networks with more neurons are not written out. */
+  private static final int MOST_NESTED = 8;
+
   private final StringBuilder text = new StringBuilder();
 
   private FunctionText() {}
 
-  /** A 2-layer network on R as {@code 1 - 2*max(0, 2 - x) + max(0, 3 - x)}. */
+  /** A network on R as {@code 1 - 2*max(0, 2 - x) + max(0, 3 - x)}, deeper ones nested. */
   static String of(Network network) {
-    Layer hidden = network.layers().get(0);
-    Layer output = network.layers().get(1);
+    if (network.depth() > 2 && network.neurons() > MOST_NESTED) {
+      return "a network with widths " + network.widths();
+    }
+    List<String> signal = List.of("x");
+    for (Layer layer : network.layers().subList(0, network.depth() - 1)) {
+      boolean first = signal.equals(List.of("x"));
+      List<String> next = new ArrayList<>();
+      for (int j = 0; j < layer.outputs(); j++) {
+        String preActivation =
+            first
+                ? affine(layer.weights().get(j, 0), layer.biases().get(j), "x")
+                : sum(layer, j, signal);
+        next.add("max(0, " + preActivation + ")");
+      }
+      signal = next;
+    }
+    return sum(network.layers().get(network.depth() - 1), 0, signal);
+  }
+
+  private static String sum(Layer layer, int row, List<String> signal) {
     FunctionText function = new FunctionText();
-    function.term(output.biases().get(0), "");
-    for (int j = 0; j < hidden.outputs(); j++) {
-      function.term(
-          output.weights().get(0, j),
-          "max(0, " + affine(hidden.weights().get(j, 0), hidden.biases().get(j), "x") + ")");
+    function.term(layer.biases().get(row), "");
+    for (int i = 0; i < signal.size(); i++) {
+      function.term(layer.weights().get(row, i), signal.get(i));
     }
     return function.finish();
   }

@@ -16,6 +16,9 @@ import relucert.instance.TunedSet;
 
 /** A certificate written out with its numbers, so that a reader can check it by hand. */
 final class WorkedCertificate {
+  /** Larger data are not written out. */
+  private static final int MOST_SAMPLES = 40;
+
   private final StringBuilder text = new StringBuilder();
 
   private WorkedCertificate() {}
@@ -47,13 +50,41 @@ final class WorkedCertificate {
       line("  %s", data(fit.instance()));
       line("  pieces %d: f(x) = %s", function.turns().size() + 1, function(function));
       table(fit.instance(), values(fit.instance(), function), "f");
+    } else if (certificate.statement() instanceof Statement.NeedsBreakpoints needs
+        && certificate.evidence() instanceof Evidence.Packing packing) {
+      line("  %s", data(needs.instance()));
+      line(
+          "  windows %d, so at least %d breakpoints: %s",
+          packing.windows().size(), needs.breakpoints(), windows(packing.windows()));
+    } else if (certificate.statement() instanceof Statement.NeedsLayeredNeurons needs
+        && certificate.evidence() instanceof Evidence.TwoRuns runs) {
+      int first = runs.windows().isEmpty() ? 0 : runs.windows().get(0).sign();
+      long left = runs.windows().stream().filter(w -> w.sign() == first).count();
+      line("  %s", data(needs.instance()));
+      line(
+          "  %d turns %s, then %d turns %s: at least %d neurons in %d layers",
+          left,
+          first > 0 ? "upwards" : "downwards",
+          runs.windows().size() - left,
+          first > 0 ? "downwards" : "upwards",
+          needs.neurons(),
+          needs.layers());
     } else if (certificate.statement() instanceof Statement.AlwaysFits always
         && certificate.evidence() instanceof Evidence.Cover cover) {
       cover(always, cover);
     }
   }
 
+  private static String windows(List<Evidence.Window> windows) {
+    return windows.stream()
+        .map(w -> "(" + w.left() + "," + w.middle() + "," + w.right() + ")")
+        .collect(Collectors.joining(" "));
+  }
+
   private static String data(Instance instance) {
+    if (instance.k() > MOST_SAMPLES) {
+      return String.format(Locale.ROOT, "K = %d, N = %d", instance.k(), instance.tuned().size());
+    }
     return "x = "
         + RationalVector.of(instance.samples().stream().map(x -> x.get(0)).toList())
         + ", T = "

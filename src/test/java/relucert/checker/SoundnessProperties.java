@@ -28,6 +28,7 @@ import relucert.certificate.Evidence.Place;
 import relucert.certificate.Evidence.Share;
 import relucert.certificate.Evidence.Window;
 import relucert.certificate.Statement;
+import relucert.construction.sharp3.ManyPieces;
 import relucert.exact.LinearSystem;
 import relucert.exact.RationalMatrix;
 import relucert.exact.RationalVector;
@@ -36,6 +37,7 @@ import relucert.instance.Instance;
 import relucert.instance.TunedSet;
 import relucert.network.Layer;
 import relucert.network.Network;
+import relucert.search.Packings;
 
 /** Evidence is thrown together at random; what is accepted must be true by brute force. */
 class SoundnessProperties {
@@ -354,5 +356,72 @@ class SoundnessProperties {
           BigFraction.of(random.nextBoolean() ? numerator : numerator.negate(), denominator));
     }
     return RationalVector.of(entries);
+  }
+
+  /**
+   * Data taken from a 3- or 4-layer network: no packing and no two runs in them show that it needs
+   * more neurons than it has.
+   */
+  @StatisticsReport(StatisticsReportMode.OFF)
+  @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
+  void theDataOfANetworkAreNeverShownToNeedMoreNeuronsThanItHas(
+      @ForAll @IntRange(min = 3, max = 4) int depth, @ForAll Random random) {
+    Network network = onTheLine(depth, random);
+    List<RationalVector> points = new ArrayList<>();
+    BigFraction at = Rationals.of(-8);
+    for (int i = 0; i < 40; i++) {
+      at = at.add(BigFraction.of(1 + random.nextInt(4), 4));
+      points.add(RationalVector.of(at));
+    }
+    Instance data =
+        Instance.of(
+            RationalMatrix.of(1, points),
+            network.values(points),
+            TunedSet.of(points.size()).complement());
+    ImmutableList<Window> windows = Packings.largest(data).windows();
+    int beyond = network.neurons() + 1;
+    assertThat(isShown(data, depth, beyond, new Evidence.Packing(windows))).isFalse();
+    boolean shown = false;
+    for (int cut = 0; cut <= windows.size(); cut++) {
+      for (int sign : new int[] {1, -1}) {
+        List<Window> runs = new ArrayList<>();
+        for (int i = 0; i < windows.size(); i++) {
+          if (windows.get(i).sign() == (i < cut ? sign : -sign)) {
+            runs.add(windows.get(i));
+          }
+        }
+        Evidence evidence = new Evidence.TwoRuns(ImmutableList.copyOf(runs));
+        assertThat(isShown(data, depth, beyond, evidence)).isFalse();
+        shown |= isShown(data, depth, Math.min(network.neurons(), 3), evidence);
+      }
+    }
+    Statistics.label("some bound is shown")
+        .collect(shown)
+        .coverage(c -> c.check(true).count(n -> n > 50));
+  }
+
+  private static boolean isShown(Instance data, int layers, int neurons, Evidence evidence) {
+    return neurons > 0
+        && Checker.check(
+                new Certificate(new Statement.NeedsLayeredNeurons(data, layers, neurons), evidence))
+            .isAccepted();
+  }
+
+  private static Network onTheLine(int depth, Random random) {
+    if (random.nextInt(4) == 0 && depth == 3) {
+      return ManyPieces.of(3 + random.nextInt(2), 2 + random.nextInt(2));
+    }
+    List<Layer> layers = new ArrayList<>();
+    int inputs = 1;
+    for (int l = 1; l <= depth; l++) {
+      int outputs = l == depth ? 1 : 1 + random.nextInt(3);
+      List<RationalVector> rows = new ArrayList<>();
+      for (int j = 0; j < outputs; j++) {
+        rows.add(vector(inputs, 3, random));
+      }
+      layers.add(Layer.of(RationalMatrix.of(inputs, rows), vector(outputs, 4, random)));
+      inputs = outputs;
+    }
+    return Network.of(layers);
   }
 }

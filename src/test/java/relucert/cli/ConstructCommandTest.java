@@ -31,14 +31,19 @@ class ConstructCommandTest {
   }
 
   @Test
-  void everyMethodBuildsANetworkThatEvaluateFindsToFit() {
+  void everySoundMethodBuildsANetworkThatEvaluateFindsToFit() throws IOException {
+    String manyTuned =
+        instance("[\"0\"],[\"1\"],[\"2\"],[\"4\"],[\"5\"],[\"7\"]", "0,1,-1,2,0,3", "2,3,4,6");
     for (Construction method : Constructions.standard().all()) {
       if (method.name().endsWith("-printed")) {
         continue;
       }
-      String instance =
-          method.name().equals("five-points") ? "examples/line.json" : "examples/task.json";
+      String instance = "examples/task.json";
       CommandRun built = construct("--method", method.name(), "--in", instance, "--json");
+      if (built.err().contains("does not apply")) {
+        instance = manyTuned;
+        built = construct("--method", method.name(), "--in", instance, "--json");
+      }
       assertThat(built.code()).as(method.name() + built.err()).isZero();
       assertThat(built.out()).contains("\"fits\": true");
       CommandRun evaluated =

@@ -33,10 +33,10 @@ class ConstructionsTest {
 
   @Test
   void anUnknownNameIsNotFound() {
-    assertThat(standard.named("sharp-3")).isEmpty();
-    assertThatThrownBy(() -> standard.require("sharp-3"))
+    assertThat(standard.named("no-such-name")).isEmpty();
+    assertThatThrownBy(() -> standard.require("no-such-name"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("sharp-3");
+        .hasMessageContaining("no-such-name");
   }
 
   @Test

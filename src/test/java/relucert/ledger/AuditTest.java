@@ -82,7 +82,14 @@ class AuditTest {
             Map.entry("u3", "u3"),
             Map.entry("u3-printed", "u3"),
             Map.entry("app-a", "app-a"),
-            Map.entry("app-a-printed", "app-a"));
+            Map.entry("app-a-printed", "app-a"),
+            Map.entry("memorize-3", "theorem-e"),
+            Map.entry("few-spikes", "theorem-i"),
+            Map.entry("quads", "theorem-f"),
+            Map.entry("quads-plus", "theorem-g"),
+            Map.entry("triples", "theorem-j"),
+            Map.entry("sharp-3", "thm-5.1.1"),
+            Map.entry("sharp-3-short", "theorem-k"));
     List<Construction> all = Constructions.standard().all();
     assertThat(claim.keySet())
         .containsExactlyInAnyOrderElementsOf(all.stream().map(Construction::name).toList());

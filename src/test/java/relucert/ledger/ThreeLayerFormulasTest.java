@@ -159,4 +159,32 @@ class ThreeLayerFormulasTest {
       assertThat(NeuronCounts.forBestRuns(windows)).isEqualTo(root.longValueExact() - 2);
     }
   }
+
+  /** One less than the least a + 4n with an >= N, from N = 4 on. */
+  @Test
+  void theNumberThatIsBuiltIsThatOfTheBestRectangleLessOne() {
+    for (int n = 4; n <= 2000; n++) {
+      long least = Long.MAX_VALUE;
+      for (int quads = 1; quads <= n; quads++) {
+        least = Math.min(least, 4L * quads + (n + quads - 1) / quads);
+      }
+      assertThat(ThreeLayerFormulas.fineTuning(n)).as("N = %d", n).isEqualTo(least - 1);
+    }
+    assertThat(ThreeLayerFormulas.fineTuning(0)).isZero();
+    assertThat(ThreeLayerFormulas.fineTuning(1)).isEqualTo(3);
+    assertThat(ThreeLayerFormulas.fineTuning(2)).isEqualTo(4);
+    assertThat(ThreeLayerFormulas.fineTuning(3)).isEqualTo(6);
+  }
+
+  /** The least a + b with ab >= K - 1: Theorem E. */
+  @Test
+  void memorizationIsBuiltByTheBestRectangle() {
+    for (int k = 2; k <= 500; k++) {
+      long least = Long.MAX_VALUE;
+      for (int a = 1; a < k; a++) {
+        least = Math.min(least, a + (k - 1L + a - 1) / a);
+      }
+      assertThat(ThreeLayerFormulas.built(k, k)).as("K = %d", k).isEqualTo(Math.toIntExact(least));
+    }
+  }
 }

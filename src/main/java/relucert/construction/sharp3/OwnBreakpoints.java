@@ -1,5 +1,6 @@
 package relucert.construction.sharp3;
 
+import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -35,6 +37,13 @@ final class OwnBreakpoints {
       new BigDecimal("0.6931471805599453094172321214581765680755");
 
   private static final BigDecimal LARGEST_STEP = new BigDecimal("1.5");
+
+  /** Odds to start from; the later ones have seldom been needed. */
+  private static final ImmutableList<BigDecimal> STARTS =
+      Stream.of("1", "1e-6", "1e6", "1e-2", "1e2", "1e-12", "1e12")
+          .map(BigDecimal::new)
+          .collect(ImmutableList.toImmutableList());
+
   private static final BigDecimal SOLVED = new BigDecimal("1e-25");
 
   private final SpikeLayout layout;
@@ -109,8 +118,12 @@ final class OwnBreakpoints {
    * implicitly, and become Newton's as the ratios approach 1.
    */
   Optional<BigDecimal[]> odds() {
+    return STARTS.stream().map(this::oddsFrom).flatMap(Optional::stream).findFirst();
+  }
+
+  private Optional<BigDecimal[]> oddsFrom(BigDecimal start) {
     BigDecimal[] odds = new BigDecimal[n];
-    Arrays.fill(odds, ONE);
+    Arrays.fill(odds, start);
     BigDecimal[] errors = logarithms(ratios(odds, WORKING));
     BigDecimal damping = ONE;
     for (int round = 0; round < ROUNDS; round++) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 import relucert.construction.Construction;
+import relucert.construction.UndefinedStepException;
 import relucert.instance.OrderedInstance;
 import relucert.instance.TunedSet;
 import relucert.network.Network;
@@ -79,11 +80,10 @@ public final class QuadsPlus implements Construction {
     OwnBreakpoints own = new OwnBreakpoints(layout, turned);
     if (layout.teams() == 1) {
       return attempt(own.at(List.of(own.single())), turned)
-          .orElseThrow(() -> new IllegalStateException("quads-plus with one team"))
+          .orElseThrow(() -> new UndefinedStepException("Theorem G", "one team"))
           .along(instance.direction());
     }
-    BigDecimal[] odds =
-        own.odds().orElseThrow(() -> new IllegalStateException("no breakpoints were found"));
+    BigDecimal[] odds = own.odds().orElseThrow(() -> notFound("no start led to breakpoints"));
     for (int bits = 8; bits <= MOST_BITS; bits += bits < 64 ? 8 : bits) {
       if (bits > 64) {
         odds = own.refined(odds, bits / 3 + 10);
@@ -93,7 +93,13 @@ public final class QuadsPlus implements Construction {
         return found.get().along(instance.direction());
       }
     }
-    throw new IllegalStateException("breakpoints of " + MOST_BITS + " bits do not suffice");
+    throw notFound("breakpoints of " + MOST_BITS + " bits do not suffice");
+  }
+
+  /** The theorem says that there are breakpoints, not how to find them in every case. */
+  private static UndefinedStepException notFound(String reason) {
+    return new UndefinedStepException(
+        "Theorem G, the teams' breakpoints", reason + "; quads takes one neuron more");
   }
 
   private static Optional<SharedLayer> attempt(SpikeLayout layout, int turned) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.commons.numbers.fraction.BigFraction;
 import relucert.exact.RationalMatrix;
 import relucert.exact.RationalVector;
@@ -37,6 +38,27 @@ final class RandomInstances {
     }
     return Instance.of(
         RationalMatrix.of(dimension, List.copyOf(points)),
+        RationalVector.of(targets),
+        TunedSet.of(k, members));
+  }
+
+  /** At the integers, the first tuned sample at 10 and the last at 30, the others between. */
+  static Instance few(int n, int k, Random random) {
+    TreeSet<Integer> members = new TreeSet<>(List.of(10));
+    if (n > 1) {
+      members.add(30);
+    }
+    while (members.size() < n) {
+      members.add(11 + random.nextInt(19));
+    }
+    List<BigFraction> positions = new ArrayList<>();
+    List<BigFraction> targets = new ArrayList<>();
+    for (int i = 1; i <= k; i++) {
+      positions.add(Rationals.of(i - 20L));
+      targets.add(Rationals.of(members.contains(i) ? random.nextInt(7) - 3L : 0));
+    }
+    return Instance.of(
+        RationalMatrix.column(RationalVector.of(positions)),
         RationalVector.of(targets),
         TunedSet.of(k, members));
   }

@@ -22,7 +22,19 @@ class SharpDeepProperties {
       @ForAll @IntRange(min = 1, max = 5) int dimension,
       @ForAll @IntRange(min = 4, max = 9) int layers,
       @ForAll Random random) {
-    Instance instance = RandomInstances.any(k, dimension, random);
+    assertPromisesKept(RandomInstances.any(k, dimension, random), layers);
+  }
+
+  @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+  void fewTunedSamplesAmongManyAreServedOneByOne(
+      @ForAll @IntRange(min = 1, max = 9) int n,
+      @ForAll @IntRange(min = 40, max = 60) int k,
+      @ForAll @IntRange(min = 4, max = 9) int layers,
+      @ForAll Random random) {
+    assertPromisesKept(RandomInstances.few(n, k, random), layers);
+  }
+
+  private static void assertPromisesKept(Instance instance, int layers) {
     OrderedInstance ordered = OrderedInstance.of(instance);
     SharpDeep construction = new SharpDeep(layers);
     Network network = construction.build(ordered);
@@ -31,7 +43,7 @@ class SharpDeepProperties {
     assertThat(DeepOracle.width(network))
         .isEqualTo(construction.promisedWidth(ordered))
         .isEqualTo(DeepOracle.sharpWidth(ordered.tuned(), layers))
-        .isLessThanOrEqualTo(construction.width(ordered.tuned().size(), k));
+        .isLessThanOrEqualTo(construction.width(ordered.tuned().size(), instance.k()));
     assertThat(DeepOracle.fits(network, instance)).isTrue();
   }
 

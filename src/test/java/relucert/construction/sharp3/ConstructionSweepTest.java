@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import relucert.certificate.Certificate;
@@ -22,22 +23,29 @@ import relucert.instance.TunedSet;
 import relucert.network.Network;
 
 /**
- * Every repaired and sharp 3-layer construction on many instances. {@code -Dlayered.k=8
- * -Dlayered.random=20000} runs the long sweep; the numbers of instances are printed.
+ * Every repaired and sharp construction with 3 or more layers on many instances. {@code
+ * -Dlayered.k=8 -Dlayered.random=20000} runs the long sweep; the numbers of instances are printed.
  */
 class ConstructionSweepTest {
   private static final int MAX_K = Integer.getInteger("layered.k", 4);
   private static final int RANDOM = Integer.getInteger("layered.random", 60);
 
+  /** All 3-layer constructions but the literal ones, and those for 4, 5 and 8 layers. */
   private static List<Construction> constructions() {
-    return Constructions.standard().all().stream()
-        .filter(c -> c.layers() == 3 && !c.name().endsWith("-printed"))
+    return Stream.of(
+            Constructions.standard().all(),
+            Constructions.deep(4).all(),
+            Constructions.deep(5).all(),
+            Constructions.deep(8).all())
+        .flatMap(List::stream)
+        .filter(c -> c.layers() >= 3 && !c.name().endsWith("-printed"))
         .toList();
   }
 
   @Test
   void everyConstructionFitsOnGridsForEveryTunedSet() {
     long checked = 0;
+    long instances = 0;
     Random random = new Random(5);
     for (int k = 1; k <= MAX_K; k++) {
       int fixedK = k;
@@ -55,11 +63,13 @@ class ConstructionSweepTest {
           for (RationalVector targets : labels(tuned, random)) {
             Instance instance = Instance.of(RationalMatrix.column(spacing), targets, tuned);
             checked += check(instance);
+            instances++;
           }
         }
       }
     }
-    System.out.println("grids: " + checked + " networks, K <= " + MAX_K);
+    System.out.println(
+        "grids: " + instances + " instances, " + checked + " networks, K <= " + MAX_K);
   }
 
   @Test
@@ -72,7 +82,7 @@ class ConstructionSweepTest {
           LayeredInstances.random(k, random.nextInt(k + 1), 1 + random.nextInt(10), random);
       checked += check(instance);
     }
-    System.out.println("random: " + checked + " networks");
+    System.out.println("random: " + RANDOM + " instances, " + checked + " networks");
   }
 
   /** All labels from -1, 0, 2 for small T, random ones for larger T. */
@@ -109,7 +119,7 @@ class ConstructionSweepTest {
       assertThat(
               Checker.check(
                       new Certificate(
-                          new Statement.FitsNeurons(instance, 3, promised),
+                          new Statement.FitsNeurons(instance, construction.layers(), promised),
                           new Evidence.Witness(network)))
                   .failure())
           .as("%s on %s", construction.name(), instance)
