@@ -47,7 +47,9 @@ final class AuditCommand implements Callable<Integer> {
   @Option(
       names = "--max-k",
       paramLabel = "K",
-      description = "build networks for every T, label and spacing up to K (1 to 9; default 6)")
+      description =
+          "build networks for every T, label and spacing up to K (1 to 9; default 6), those of 3 and"
+              + " more layers up to K - 1 from K = 6 on")
   private int maxK = DEFAULT_K;
 
   @Option(

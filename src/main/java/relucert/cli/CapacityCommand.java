@@ -19,14 +19,15 @@ import relucert.interchange.Json;
       "With --n: how few neurons m*(N,K) tune any N of K samples. With --m: how many samples N*(m,K)"
           + " of K any m neurons tune.",
       "Prints the paper's bounds and the best known ones, with the source of each; the exact value"
-          + " where it is known."
+          + " where it is known. Beyond 3 layers also the least width, the subject of Proposition 6.1."
     },
     footer = {
       "",
       "Examples:",
       "  relucert capacity --n 10 --k 100",
       "  relucert capacity --n 100 --k 1000 --layers 3",
-      "  relucert capacity --m 30 --k 100 --json"
+      "  relucert capacity --m 30 --k 1000 --layers 3",
+      "  relucert capacity --n 10 --k 100 --layers 7 --json"
     })
 final class CapacityCommand implements Callable<Integer> {
   private static final int MOST_LAYERS = 10_000;
@@ -49,7 +50,7 @@ final class CapacityCommand implements Callable<Integer> {
   @Option(
       names = "--layers",
       paramLabel = "L",
-      description = "the number L of affine layers, 2 to 10000; 2 if not given")
+      description = "the number L of layers (affine maps), 2 to 10000; default 2")
   private int layers = 2;
 
   @Option(names = "--json", description = "as JSON")

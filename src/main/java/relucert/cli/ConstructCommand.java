@@ -43,16 +43,21 @@ import relucert.pwl.NetworkOnLine;
     description = {
       "Builds an exact network by a named construction, has the checker verify it on every sample, and"
           + " writes it.",
-      "Exit code 1, and no file, if the network does not fit or, for a method that follows the paper"
-          + " literally, a step of the text is not defined."
+      "Exit code 1, and no file, if the network misses a sample or a step of the construction is not"
+          + " defined: that happens to the methods that follow the paper as printed."
     },
     footer = {
       "",
       "Examples:",
       "  relucert construct --method sharp-2 --in data.json --out g.json",
+      "  relucert construct --method sharp-3 --in table.csv --out g.json --json",
       "  relucert construct --method sharp-l --layers 7 --in data.json --out g.json",
-      "  relucert construct --method thm-4.4 --in task.json --out g.json --sum fine-tuned.json",
-      "The promised number is enough for all targets on this T; these targets may need fewer."
+      "  relucert construct --method sharp-3 --in task.json --out g.json --sum fg.json",
+      "",
+      "The fewest neurons we know how to build with: sharp-2 (2 layers), sharp-3 (3 layers); of the"
+          + " least width: sharp-l (L >= 4 layers).",
+      "The promised number is enough for all targets on this T (by triples: all of one sign); given"
+          + " targets may need fewer."
     })
 final class ConstructCommand implements Callable<Integer> {
   private static final int LEAST_DEEP = 4;
@@ -67,13 +72,14 @@ final class ConstructCommand implements Callable<Integer> {
       names = "--method",
       paramLabel = "NAME",
       required = true,
-      description = "the construction; `relucert methods` lists them")
+      description = "the construction, for example sharp-3; `relucert methods` lists them")
   private String method = "";
 
   @Option(
       names = "--layers",
       paramLabel = "L",
-      description = "the number of layers, for the methods of Section 6: prop-6.1, sharp-l")
+      description =
+          "the number of layers, 4 to 1000, for prop-6.1 and sharp-l; all other methods have theirs")
   private @Nullable Integer layers;
 
   @Option(

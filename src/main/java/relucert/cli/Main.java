@@ -43,7 +43,8 @@ import relucert.interchange.Shown;
       "Exit codes: 0 done and as stated; 1 done and something is not as stated; 2 bad usage or"
           + " bad input.",
       "",
-      "Example: relucert evaluate --network g.json --in instance.json",
+      "Example: relucert audit --claim thm-5.1.1",
+      "Example: relucert construct --method sharp-3 --in data.json --out g.json",
       "'relucert COMMAND --help' explains a command."
     })
 public final class Main implements Runnable {

@@ -188,13 +188,6 @@ class ConstructCommandTest {
   }
 
   @Test
-  void theDeepMethodsAreListed() {
-    assertThat(CommandRun.of("methods").out())
-        .contains("prop-6.1       Proposition 6.1, repaired, with --layers L")
-        .contains("sharp-l        Theorem L, proofs/theorem-l.md, with --layers L");
-  }
-
-  @Test
   void aMethodWhoseHypothesisIsNotMetIsRefused() throws IOException {
     CommandRun run = construct("--method", "flat-base", "--in", "examples/line.json");
     assertThat(run.code()).isEqualTo(2);

@@ -50,8 +50,8 @@ public final class PropositionSix implements DeepConstruction {
 
   @Override
   public String formula() {
-    return "those of u1 or u3 on |T_i| <= ceil(N / k), at most 2 more in a layer; width <= 4"
-        + " min{sqrt(3N / k + 5), sqrt(K)} + 2, k = floor((L - 1) / 2)";
+    return "those of u1 or u3 for k parts of T, at most 2 more in a layer; width <= 4 min{sqrt(3N/k +"
+        + " 5), sqrt(K)} + 2, k = floor((L-1)/2)";
   }
 
   @Override

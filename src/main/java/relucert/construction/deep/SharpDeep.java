@@ -43,8 +43,8 @@ public final class SharpDeep implements DeepConstruction {
 
   @Override
   public String formula() {
-    return "fewest for the least width w that holds windows of the samples or groups of T in floor((L -"
-        + " 1) / 2) blocks; w <= min{ceil(sqrt((K-1)/k)) + 2, 4 ceil(sqrt(t)/2) + 2}, t = ceil(N/k)";
+    return "fewest of the least width w; w <= min{ceil(sqrt((K-1)/k)) + 2, 4 ceil(sqrt(t)/2) + 2},"
+        + " k = floor((L-1)/2), t = ceil(N/k)";
   }
 
   @Override

@@ -71,7 +71,7 @@ public final class PrintedBumpRows implements Construction {
 
   @Override
   public String source() {
-    return "Section 5.2, second construction, Figure 7";
+    return "Section 5.2, second construction, as printed";
   }
 
   @Override

@@ -31,7 +31,7 @@ public final class PrintedClippedIdentityGrid implements Construction {
 
   @Override
   public String source() {
-    return "Section 5.2, third construction, Figure 8";
+    return "Section 5.2, third construction, as printed";
   }
 
   @Override

@@ -26,7 +26,7 @@ public final class PrintedHardTanhGrid implements Construction {
 
   @Override
   public String source() {
-    return "Section 5.2, first construction, Figure 6";
+    return "Section 5.2, first construction, as printed";
   }
 
   @Override

@@ -23,7 +23,7 @@ public final class PrintedOneSidedRow implements Construction {
 
   @Override
   public String source() {
-    return "Appendix A, Figure 10";
+    return "Appendix A, as printed";
   }
 
   @Override

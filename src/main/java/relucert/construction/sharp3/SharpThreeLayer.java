@@ -73,10 +73,10 @@ public final class SharpThreeLayer implements Construction {
   @Override
   public String formula() {
     return isShort
-        ? "min{ceil(2 sqrt(K - 1)), 3, 4, 6 for N = 1, 2, 3 and ceil(4 sqrt N) (+ 1 if N is an odd"
-            + " square) for N >= 4, least a + 3n with an >= N if targets have one sign}"
-        : "min{ceil(2 sqrt(K - 1)), 3, 4, 6 for N = 1, 2, 3 and ceil(4 sqrt N) - 1 (+ 1 if N is an"
-            + " odd square) for N >= 4, least a + 3n with an >= N if targets have one sign}";
+        ? "least of memorize-3, few-spikes, quads, triples; at most min{ceil(2 sqrt(K - 1)), ceil(4"
+            + " sqrt N) + 1}"
+        : "least of memorize-3, few-spikes, quads-plus, triples; at most min{ceil(2 sqrt(K - 1)),"
+            + " ceil(4 sqrt N)}";
   }
 
   @Override
