@@ -20,6 +20,9 @@ record CapacityBounds(ImmutableList<Bound> bounds, String note) {
   private static final String HANDED_ON =
       "Theorem L: 3 layers as by sharp-3, and one neuron in each layer more hands the value on";
 
+  /** From this K on 3 tuned samples need 6 neurons in 3 layers (Theorem I). */
+  private static final int THREE_SPIKES_K = 55;
+
   /**
    * One bound.
    *
@@ -97,8 +100,9 @@ record CapacityBounds(ImmutableList<Bound> bounds, String note) {
   }
 
   private static CapacityBounds threeLayers(int n, int k) {
-    int lower = ThreeLayerFormulas.lower(n, k);
+    boolean byHand = n == 3 && k >= THREE_SPIKES_K;
     int built = ThreeLayerFormulas.built(n, k);
+    int lower = byHand ? built : ThreeLayerFormulas.lower(n, k);
     return of(
         String.format(HOW, "sharp-3"),
         Bound.paper(
@@ -106,7 +110,12 @@ record CapacityBounds(ImmutableList<Bound> bounds, String note) {
             k,
             k >= 3 ? ThreeLayerFormulas.paperLower(n, k) : 0,
             "Theorem 5.1.2: least m with m(m+1) >= 2 min{3N,K-2}"),
-        Bound.of("lower", lower, ThreeLayerFormulas.lowerSource(n, k)),
+        Bound.of(
+            "lower",
+            lower,
+            byHand
+                ? "Theorem I: N = 3, K >= 55, proved in proofs/theorem-i.md, no certificate"
+                : ThreeLayerFormulas.lowerSource(n, k)),
         Bound.of(
             "built", built, "Theorems E, F, G, I: what construct --method sharp-3 uses at most"),
         exact(lower, built, "lower = built"),
@@ -119,7 +128,8 @@ record CapacityBounds(ImmutableList<Bound> bounds, String note) {
 
   private static CapacityBounds threeLayerSamples(int m, int k) {
     int built = ThreeLayerFormulas.capacityBuilt(m, k);
-    int upper = ThreeLayerFormulas.capacityUpper(m, k);
+    boolean byHand = m == 5 && k >= THREE_SPIKES_K;
+    int upper = byHand ? 2 : ThreeLayerFormulas.capacityUpper(m, k);
     int range = ThreeLayerFormulas.paperRange(m, k);
     String source =
         switch (range) {
@@ -135,7 +145,12 @@ record CapacityBounds(ImmutableList<Bound> bounds, String note) {
         Bound.of(
             "built", built, "Theorems E, F, G, I: what construct --method sharp-3 always tunes"),
         exact(built, upper, "lower = upper"),
-        Bound.of("upper", upper, "Theorems D, H: the largest N whose lower bound is at most m"),
+        Bound.of(
+            "upper",
+            upper,
+            byHand
+                ? "Theorem I: 5 neurons do not tune 3 of K >= 55, proved in proofs/theorem-i.md"
+                : "Theorems D, H: the largest N whose lower bound is at most m"),
         Bound.paper(
             "paperUpper", k, range < 3 ? k : Math.min(ThreeLayerFormulas.paperB(m), k), source));
   }

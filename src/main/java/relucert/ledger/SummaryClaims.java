@@ -148,8 +148,8 @@ final class SummaryClaims {
             "sum-zeros",
             INTENDED,
             "Summary, mechanism 2",
-            "the K - N zeros cost as much as two more samples for each tuned one, and two more:"
-                + " m*(N,K) <= m*(3N+2,3N+2), 2 layers",
+            "the K - N zeros cost at most as much as two more samples for each tuned one, and two"
+                + " more: m*(N,K) <= m*(3N+2,3N+2), 2 layers",
             HOLDS,
             b ->
                 Trials.table(

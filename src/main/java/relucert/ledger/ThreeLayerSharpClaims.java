@@ -92,8 +92,8 @@ final class ThreeLayerSharpClaims {
             "theorem-k",
             SHARP,
             "proofs/theorem-k.md",
-            "LB(N,K) <= m*(N,K) <= UB(N,K) for 3 layers, and UB - LB <= 3; one neuron more, and short"
-                + " weights",
+            "LB(N,K) <= m*(N,K) <= UB(N,K) for 3 layers, and UB - LB <= 3; with UB + 1 neurons"
+                + " also by explicit, short weights",
             HOLDS,
             ThreeLayerSharpClaims::bothBounds));
   }

@@ -108,4 +108,17 @@ class CapacityCommandTest {
       assertThat(run.err()).startsWith("relucert: ").contains("--layers").hasLineCount(1);
     }
   }
+
+  /** Proved by hand only: the formulas say 5 to 6 neurons, and 2 to 3 samples. */
+  @Test
+  void capacityKnowsTheExactValueForThreeTunedSamples() {
+    for (int k : List.of(54, 55, 1000)) {
+      String known = k >= 55 ? "exact +6 " : "exact +- +not known: 5 to 6";
+      String samples = k >= 55 ? "exact +2 " : "exact +- +not known: 2 to 3";
+      assertThat(CommandRun.of("capacity", "--n", "3", "--k", "" + k, "--layers", "3").out())
+          .containsPattern(known);
+      assertThat(CommandRun.of("capacity", "--m", "5", "--k", "" + k, "--layers", "3").out())
+          .containsPattern(samples);
+    }
+  }
 }
