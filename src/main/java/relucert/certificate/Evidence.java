@@ -71,8 +71,8 @@ public sealed interface Evidence {
   record Zigzag(ImmutableList<Integer> samples) implements Evidence {}
 
   /**
-   * A count of parameters, for {@link Statement.WorstCase} with N = K and 3 layers: networks with
-   * too few parameters cannot take all targets. The statement says all there is to say.
+   * A count of parameters, for {@link Statement.WorstCase}: networks with fewer parameters than
+   * tuned samples cannot take all targets on them. The statement says all there is to say.
    */
   record ParameterCount() implements Evidence {}
 

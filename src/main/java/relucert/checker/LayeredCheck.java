@@ -132,19 +132,21 @@ final class LayeredCheck {
   }
 
   /**
-   * On a line a 3-layer network with widths (a, b) has, up to finitely many choices of signs, a
-   * parameters in layer 1 (where it switches), (a + 1) b in layer 2 and 1 in layer 3 (output
-   * weights scaled to +1 or -1, and a bias): its values at K samples are locally Lipschitz images
-   * of spaces of dimension (a + 1)(b + 1), and these do not cover R^K if K is larger.
+   * On a line a network with h = L - 1 hidden layers of widths d_1, ..., d_h is given, up to
+   * finitely many choices, by d_1 switching points, the weights and biases of the layers 2, ..., h
+   * but one for each neuron of the layers 2, ..., h - 1 (neurons are scaled so that one weight
+   * behind each is +1 or -1), and the last bias: 1 + d_1 + d_h + sum of d_(l-1) d_l numbers. With
+   * d_l = 1 + e_l and E the sum of the e_l that is h + 2 + 2E + sum of e_(l-1) e_l, the last at
+   * most (sum over odd l) (sum over even l) &lt;= E^2 / 4. The values at N samples are locally
+   * Lipschitz images of spaces of this dimension, which do not cover R^N if N is larger.
    */
   static void requireParameterCount(Statement.WorstCase worst) {
     requireNumbers(worst);
-    Rejection.unless(worst.layers() == 3, "parameters are counted for 3 layers");
-    Rejection.unless(worst.n() == worst.k(), "parameters are counted for N = K");
-    for (long a = 0; a < worst.neurons(); a++) {
-      long parameters = (a + 1) * (worst.neurons() - a);
-      Rejection.unless(parameters < worst.k(), parameters + " parameters for all targets");
-    }
+    int hidden = worst.layers() - 1;
+    long excess = worst.neurons() - 1L - hidden;
+    // With fewer neurons than hidden layers only constants are left.
+    long parameters = excess < 0 ? 1 : hidden + 2 + 2 * excess + excess * excess / 4;
+    Rejection.unless(parameters < worst.n(), parameters + " parameters for all targets");
   }
 
   private static void requireNumbers(Statement.WorstCase worst) {

@@ -18,7 +18,7 @@ record CapacityBounds(ImmutableList<Bound> bounds, String note) {
       "To build it: relucert construct --method %s --in INSTANCE --out NETWORK";
 
   private static final String HANDED_ON =
-      "Theorem L: 3 layers as by sharp-3, and one neuron in each layer more hands the value on";
+      "Theorem M: sharp-3, and in each further layer one neuron that hands the value on";
 
   /** From this K on 3 tuned samples need 6 neurons in 3 layers (Theorem I). */
   private static final int THREE_SPIKES_K = 55;
@@ -161,9 +161,10 @@ record CapacityBounds(ImmutableList<Bound> bounds, String note) {
     int width = DeepFormulas.paperWidth(n, k, layers);
     String source = "Proposition 6.1: 4 min{sqrt(3N/k+5), sqrt K} + 2, k = floor((L-1)/2)";
     return of(
-        String.format(HOW, "sharp-l --layers " + layers) + " (least width)",
+        String.format(HOW, "handed-on --layers " + layers)
+            + "\n(for the least width: --method sharp-l)",
         Bound.none("paperLower", "the paper has none for L >= 4"),
-        Bound.of("lower", lower, "Theorems D and H for L layers"),
+        Bound.of("lower", lower, "Theorems D, H and M for L layers"),
         Bound.of("built", built, HANDED_ON),
         exact(lower, built, "lower = built"),
         Bound.paper(
@@ -187,7 +188,7 @@ record CapacityBounds(ImmutableList<Bound> bounds, String note) {
         Bound.of(
             "upper",
             upper,
-            "Theorems D and H for L layers: the largest N whose lower bound is at most m"),
+            "Theorems D, H and M for L layers: the largest N whose lower bound is at most m"),
         Bound.none("paperUpper", "the paper has none for L >= 4"));
   }
 

@@ -3,6 +3,7 @@ package relucert.construction;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
+import relucert.construction.deep.HandedOn;
 import relucert.construction.deep.PropositionSix;
 import relucert.construction.deep.SharpDeep;
 import relucert.construction.paper.PaperConstructions;
@@ -48,7 +49,7 @@ public final class Constructions {
    * @throws IllegalArgumentException if L is smaller
    */
   public static Constructions deep(int layers) {
-    return of(List.of(new PropositionSix(layers), new SharpDeep(layers)));
+    return of(List.of(new PropositionSix(layers), new SharpDeep(layers), new HandedOn(layers)));
   }
 
   /**

@@ -24,8 +24,8 @@ public final class DeepFormulas {
   }
 
   /**
-   * Returns a lower bound on m*(N, K): the largest of what breakpoints, a zigzag and two runs force
-   * (Theorems D and H).
+   * Returns a lower bound on m*(N, K): the largest of what breakpoints, a zigzag, two runs and the
+   * number of parameters force (Theorems D and H).
    *
    * @param n N, 0 to K
    * @param k K, at least 1
@@ -43,12 +43,13 @@ public final class DeepFormulas {
     int chords = Math.toIntExact(Math.min(Math.min(k - 1L, 2L * n), 3));
     return Math.toIntExact(
         Math.max(
-            Math.max(breakpoints, NeuronCounts.forZigzag(layers, chords)), byRuns(n, k, layers)));
+            Math.max(breakpoints, NeuronCounts.forZigzag(layers, chords)),
+            Math.max(byRuns(n, k, layers), NeuronCounts.forParameters(layers, n))));
   }
 
   /**
    * Returns a number of neurons that is enough: as in 3 layers, and one neuron in each further
-   * layer to hand the value on (Theorem L).
+   * layer to hand the value on (Theorem M).
    *
    * @param n N, 0 to K
    * @param k K, at least 1

@@ -118,7 +118,16 @@ final class DepthClaims {
                 + " min{ceil(sqrt((K-1)/k)) + 2, 4 ceil(sqrt(t)/2) + 2}, for K >= 3 below the bound of"
                 + " Proposition 6.1",
             HOLDS,
-            b -> sharp()));
+            b -> sharp()),
+        new Claim(
+            "theorem-m",
+            SHARP,
+            "proofs/theorem-m.md",
+            "L >= 3, N >= 2, h = L - 1: m*(N,K) for L layers is at least the least m = h + E with h + 2"
+                + " + 2E + floor(E^2/4) >= N, so m >= 2 sqrt(N-h+2) + h - 4 however deep; and at most"
+                + " that for 3 layers and L - 3",
+            HOLDS,
+            HandedOnClaim::run));
   }
 
   /** Networks of a construction for all small instances and for some large ones. */

@@ -62,6 +62,7 @@ public final class KeptCertificates {
         .put("theorem-h.n4-k17", LayeredBounds.byRuns(4, 17, 3).orElseThrow())
         .put("theorem-h.n5-k5", LayeredBounds.best(5, 5, 3).orElseThrow())
         .put("theorem-h.n17-k17", LayeredBounds.byParameters(17, 17, 3).orElseThrow())
+        .put("theorem-m.n100-k1000.l5", LayeredBounds.byParameters(100, 1000, 5).orElseThrow())
         .put("one-direction", oneDirection())
         .put("least-breakpoints", leastBreakpoints())
         .buildOrThrow();

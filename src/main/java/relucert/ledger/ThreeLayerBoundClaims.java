@@ -324,13 +324,7 @@ final class ThreeLayerBoundClaims {
             () -> "N = " + fixedN + ", K = " + fixedK + ": two runs force only " + runs);
         worstCase(trial, n, k, n == 1 || k == 3 ? 3 : 4, LayeredBounds.byZigzag(n, k, 3));
       }
-      worstCase(
-          trial,
-          k,
-          k,
-          NeuronCounts.forParameters(k),
-          Optional.of(
-              new Certificate(new Statement.WorstCase(k, k, 3, 1), new Evidence.ParameterCount())));
+      worstCase(trial, k, k, NeuronCounts.forParameters(3, k), LayeredBounds.byParameters(k, k, 3));
     }
     return trial.verdict();
   }

@@ -48,7 +48,7 @@ public final class ThreeLayerFormulas {
 
   /**
    * Returns the best known lower bound on m*(N, K): the largest of what breakpoints, a zigzag, two
-   * runs and for N = K the parameters force (Theorems D and H).
+   * runs and the number of parameters force (Theorems D and H).
    *
    * @param n N, 0 to K
    * @param k K, at least 1
@@ -60,7 +60,7 @@ public final class ThreeLayerFormulas {
     }
     long breakpoints = byBreakpoints(n, k);
     long zigzag = byZigzag(n, k);
-    long parameters = n == k ? NeuronCounts.forParameters(k) : 0;
+    long parameters = NeuronCounts.forParameters(3, n);
     return Math.toIntExact(
         Math.max(Math.max(breakpoints, zigzag), Math.max(byRuns(n, k), parameters)));
   }
@@ -85,7 +85,7 @@ public final class ThreeLayerFormulas {
     }
     return lower == byZigzag(n, k)
         ? "Theorem H, zigzag: targets 0, 1, 0, 1"
-        : "Theorem H, parameters: ceil(2 sqrt K) - 2 for N = K";
+        : "Theorem H, parameters: ceil(2 sqrt N) - 2";
   }
 
   /** What min{3N, K - 2} breakpoints force. */

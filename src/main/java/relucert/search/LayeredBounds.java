@@ -157,15 +157,15 @@ public final class LayeredBounds {
    * @param n N, 1 to K
    * @param k K, at least 1
    * @param layers L, at least 3
-   * @return the certificate; empty unless N = K and L = 3
+   * @return the certificate; empty if N = 1
    */
   public static Optional<Certificate> byParameters(int n, int k, int layers) {
-    long neurons = NeuronCounts.forParameters(k);
-    return n < k || layers != 3 || neurons == 0
+    long neurons = NeuronCounts.forParameters(layers, n);
+    return neurons == 0
         ? Optional.empty()
         : Optional.of(
             new Certificate(
-                new Statement.WorstCase(n, k, 3, Math.toIntExact(neurons)),
+                new Statement.WorstCase(n, k, layers, Math.toIntExact(neurons)),
                 new Evidence.ParameterCount()));
   }
 

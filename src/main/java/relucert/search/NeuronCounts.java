@@ -112,14 +112,26 @@ public final class NeuronCounts {
   }
 
   /**
-   * Returns the number of neurons of 3 layers below which there are fewer parameters than K
-   * samples: ceil(2 sqrt K) - 2.
+   * Returns the number of neurons below which L layers have fewer parameters than there are tuned
+   * samples: with E neurons beyond one in each of the h = L - 1 hidden layers there are at most h +
+   * 2 + 2E + floor(E^2 / 4) of them. For L = 3 it is ceil(2 sqrt N) - 2.
    *
-   * @param k K, at least 1
-   * @return the number
+   * @param layers L, at least 3
+   * @param n N, at least 1
+   * @return the number; 0 if N = 1
    */
-  public static long forParameters(long k) {
-    return ceilSqrt(4 * k) - 2;
+  public static long forParameters(int layers, long n) {
+    requireLayers(layers);
+    if (n == 1) {
+      return 0;
+    }
+    int hidden = layers - 1;
+    // Least E with (E + 4)^2 >= 4 (N - h + 2), up to the rounding of E^2 / 4.
+    long excess = Math.max(ceilSqrt(4 * Math.max(n - hidden + 2, 0)) - 5, 0);
+    while (hidden + 2 + 2 * excess + excess * excess / 4 < n) {
+      excess++;
+    }
+    return hidden + excess;
   }
 
   /** Whether m neurons leave room for runs that are one shorter than the given numbers. */

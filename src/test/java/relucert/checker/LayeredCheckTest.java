@@ -155,14 +155,29 @@ class LayeredCheckTest {
   }
 
   @Test
-  void parametersAreCountedForAllTargetsOfThreeLayers() {
+  void parametersAreCountedForAllTargetsOnTheTunedSamples() {
     Evidence count = new Evidence.ParameterCount();
     // The largest (a + 1)(b + 1) with a + b = 2 is 4, with a + b = 3 it is 6.
     assertThat(worst(5, 5, 3, 3, count)).hasToString("ACCEPTED");
     assertThat(worst(4, 4, 3, 3, count).toString()).contains("4 parameters");
     assertThat(worst(6, 6, 3, 4, count).toString()).contains("6 parameters");
     assertThat(worst(7, 7, 3, 4, count)).hasToString("ACCEPTED");
-    assertThat(worst(6, 7, 3, 4, count).toString()).contains("N = K");
-    assertThat(worst(7, 7, 4, 4, count).toString()).contains("3 layers");
+    assertThat(worst(6, 7, 3, 4, count).toString()).contains("6 parameters");
+    assertThat(worst(7, 9, 3, 4, count)).hasToString("ACCEPTED");
+    assertThat(worst(2, 2, 5, 4, count)).hasToString("ACCEPTED");
+    assertThat(worst(1, 2, 5, 4, count).toString()).contains("1 parameters");
+  }
+
+  @Test
+  void theMostParametersAreThoseOfTheBestWidths() {
+    for (int hidden = 2; hidden <= 6; hidden++) {
+      for (int neurons = 1; neurons <= 14; neurons++) {
+        int most = LayeredOracle.mostParameters(hidden, neurons);
+        Evidence count = new Evidence.ParameterCount();
+        assertThat(worst(most + 1, 99, hidden + 1, neurons + 1, count)).hasToString("ACCEPTED");
+        assertThat(worst(most, 99, hidden + 1, neurons + 1, count).toString())
+            .contains(most + " parameters");
+      }
+    }
   }
 }

@@ -116,16 +116,40 @@ final class LayeredOracle {
     return instance.target(samples.get(i)).subtract(instance.target(samples.get(i - 1))).signum();
   }
 
+  /** The most parameters of networks on a line with a number of neurons, by all widths in turn. */
+  static int mostParameters(int hidden, int neurons) {
+    if (neurons < hidden) {
+      return 1;
+    }
+    if (hidden > 12 || neurons > 24) {
+      // Two large neighbours, all other widths 1.
+      int rest = neurons - hidden + 2;
+      int first = rest / 2;
+      return 1 + (first + rest - first) + first * (rest - first) + (hidden - 2);
+    }
+    return mostFrom(hidden, neurons, 0);
+  }
+
+  private static int mostFrom(int hidden, int neurons, int before) {
+    if (hidden == 0) {
+      return neurons == 0 ? 1 + before : Integer.MIN_VALUE / 2;
+    }
+    int most = Integer.MIN_VALUE / 2;
+    for (int d = 1; d <= neurons - hidden + 1; d++) {
+      int own = before == 0 ? d : before * d;
+      most = Math.max(most, own + mostFrom(hidden - 1, neurons - d, d));
+    }
+    return most;
+  }
+
   static boolean confirms(Statement.WorstCase worst, Evidence evidence) {
     if (worst.n() < 0 || worst.n() > worst.k() || worst.neurons() < 1 || worst.neurons() > MOST) {
       return false;
     }
     if (evidence instanceof Evidence.ParameterCount) {
-      int most = 0;
-      for (int a = 0; a < worst.neurons(); a++) {
-        most = Math.max(most, (a + 1) * (worst.neurons() - a));
-      }
-      return worst.layers() == 3 && worst.n() == worst.k() && most < worst.k();
+      return worst.layers() >= 3
+          && worst.layers() <= MOST
+          && mostParameters(worst.layers() - 1, worst.neurons() - 1) < worst.n();
     }
     if (!(evidence instanceof Evidence.Parts parts) || parts.certificates().size() != 1) {
       return false;

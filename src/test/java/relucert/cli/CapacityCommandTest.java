@@ -79,11 +79,11 @@ class CapacityCommandTest {
     assertThat(run.out())
         .contains("\"paperLower\": null", "\"exact\": null")
         .contains("\"paperUpper\": 204", "\"paperUpperWidth\": 51")
-        .containsPattern("\"lower\": 1[0-9],");
+        .contains("\"lower\": 20", "\"built\": 41");
     assertThat(CommandRun.of("capacity", "--n", "100", "--k", "1000", "--layers", "5").out())
-        .contains("Theorems D and H", "Proposition 6.1");
+        .contains("Theorems D, H and M", "Proposition 6.1", "handed-on --layers 5");
     assertThat(CommandRun.of("capacity", "--m", "12", "--k", "1000", "--layers", "5").out())
-        .containsPattern("upper +[0-9]+ +Theorems D and H");
+        .containsPattern("upper +[0-9]+ +Theorems D, H and M");
     assertThat(CommandRun.of("capacity", "--n", "0", "--k", "5", "--layers", "9").out())
         .containsPattern("exact +0 ");
   }

@@ -24,7 +24,7 @@ class DepthClaimsTest {
 
   @Test
   void everyClaimIsFoundAsRecorded() {
-    assertThat(findings).hasSize(9).allMatch(Finding::isAsRecorded);
+    assertThat(findings).hasSize(10).allMatch(Finding::isAsRecorded);
   }
 
   @Test

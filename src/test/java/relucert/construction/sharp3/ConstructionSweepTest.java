@@ -28,6 +28,10 @@ import relucert.network.Network;
  */
 class ConstructionSweepTest {
   private static final int MAX_K = Integer.getInteger("layered.k", 4);
+
+  /** Up to this many tuned samples all labels from -1, 0, 2 are taken. */
+  private static final int LABELLED = Integer.getInteger("layered.labelled", 4);
+
   private static final int RANDOM = Integer.getInteger("layered.random", 60);
 
   /** All 3-layer constructions but the literal ones, and those for 4, 5 and 8 layers. */
@@ -88,13 +92,13 @@ class ConstructionSweepTest {
   /** All labels from -1, 0, 2 for small T, random ones for larger T. */
   private static List<RationalVector> labels(TunedSet tuned, Random random) {
     List<Integer> members = tuned.members();
-    int all = (int) Math.pow(3, Math.min(members.size(), 4));
+    int all = (int) Math.pow(3, Math.min(members.size(), LABELLED));
     List<RationalVector> labels = new ArrayList<>();
     for (int code = 0; code < all; code++) {
       long[] targets = new long[tuned.k()];
       int digits = code;
       for (int i : members) {
-        int digit = members.size() <= 4 ? digits % 3 : random.nextInt(3);
+        int digit = members.size() <= LABELLED ? digits % 3 : random.nextInt(3);
         targets[i - 1] = digit == 2 ? 2 : -digit;
         digits /= 3;
       }
