@@ -54,8 +54,8 @@ import relucert.pwl.NetworkOnLine;
       "  relucert construct --method sharp-l --layers 7 --in data.json --out g.json",
       "  relucert construct --method sharp-3 --in task.json --out g.json --sum fg.json",
       "",
-      "The fewest neurons we know how to build with: sharp-2 (2 layers), sharp-3 (3 layers); of the"
-          + " least width: sharp-l (L >= 4 layers).",
+      "The fewest neurons we know how to build with: sharp-2 (2 layers), sharp-3 (3 layers), handed-on"
+          + " (L >= 4 layers); of the least width: sharp-l (L >= 4 layers).",
       "The promised number is enough for all targets on this T (by triples: all of one sign); given"
           + " targets may need fewer."
     })
@@ -79,7 +79,7 @@ final class ConstructCommand implements Callable<Integer> {
       names = "--layers",
       paramLabel = "L",
       description =
-          "the number of layers, 4 to 1000, for prop-6.1 and sharp-l; all other methods have theirs")
+          "the number of layers, 4 to 1000, for prop-6.1, sharp-l and handed-on; all other methods have theirs")
   private @Nullable Integer layers;
 
   @Option(

@@ -36,8 +36,9 @@ class SmallDeepInstancesTest {
                 .isTrue();
             assertThat(network.depth()).isEqualTo(layers);
             assertThat(network.neurons()).isEqualTo(construction.promisedNeurons(ordered));
-            assertThat(DeepOracle.width(network))
-                .isEqualTo(((DeepConstruction) construction).promisedWidth(ordered));
+            if (construction instanceof DeepConstruction deep) {
+              assertThat(DeepOracle.width(network)).isEqualTo(deep.promisedWidth(ordered));
+            }
           }
         }
       }
