@@ -16,6 +16,9 @@ import relucert.checker.Trial;
 import relucert.checker.Verdict;
 import relucert.exact.RationalMatrix;
 import relucert.exact.RationalVector;
+import relucert.instance.HardInstances;
+import relucert.instance.Instance;
+import relucert.instance.OrderedInstance;
 import relucert.instance.Projection;
 import relucert.instance.TunedSet;
 import relucert.search.LayeredBounds;
@@ -117,7 +120,7 @@ final class SummaryClaims {
             "Summary, experiment 1",
             "39 neurons do: UB(100,1000) = 39",
             HOLDS,
-            b -> thirtyNineNeurons()),
+            SummaryClaims::thirtyNineNeurons),
         new Claim(
             "sum-threshold",
             PRINTED,
@@ -274,10 +277,25 @@ final class SummaryClaims {
         ImmutableList.of(LayeredBounds.best(100, 1000, 3).orElseThrow()));
   }
 
-  private static Verdict thirtyNineNeurons() {
+  /** The number by the formula, and networks for tuned samples side by side and spread out. */
+  private static Verdict thirtyNineNeurons(Workbench bench) {
     Trial trial = Trial.exhaustive();
     int built = ThreeLayerFormulas.built(100, 1000);
     trial.law(1000, () -> built == 39, () -> "UB(100,1000) = " + built);
+    for (int step : new int[] {1, 4, 9}) {
+      long[] targets = new long[1000];
+      for (int i = 1; i <= 100; i++) {
+        targets[step * i + 1] = (i * step / 150 % 2 == 0 ? 1 : -1) * (long) i;
+      }
+      Instance instance = Instance.onLine(HardInstances.uniform(1000), RationalVector.of(targets));
+      Trials.fit(
+          trial,
+          bench.constructions().require("sharp-3"),
+          instance,
+          OrderedInstance.of(instance),
+          tuned -> 39,
+          tuned -> true);
+    }
     return trial.verdict();
   }
 
