@@ -55,6 +55,58 @@ public final class AffineKernel {
   }
 
   /**
+   * Returns the common denominator.
+   *
+   * @return a positive integer
+   */
+  public BigInteger denominator() {
+    return denominator;
+  }
+
+  /**
+   * Returns the number of columns of W.
+   *
+   * @return the number of inputs
+   */
+  public int inputs() {
+    return inputs;
+  }
+
+  /**
+   * Returns the number of rows of W.
+   *
+   * @return the number of outputs
+   */
+  public int outputs() {
+    return rows.length;
+  }
+
+  /**
+   * Returns an entry of W or b over the common denominator.
+   *
+   * @param row its row, from 0
+   * @param column its column, from 0; the column behind the last one of W is b
+   * @return the numerator
+   */
+  public BigInteger numerator(int row, int column) {
+    return rows[row].numerator(column);
+  }
+
+  /**
+   * Returns a bound on the bits that applying the map adds to the numerators of a vector, as long
+   * as its denominator has no more bits than they.
+   *
+   * @return the bits of the largest numerator and those of the number of summands
+   */
+  public int growth() {
+    return bits + carry();
+  }
+
+  private int carry() {
+    return Integer.SIZE - Integer.numberOfLeadingZeros(inputs + 1);
+  }
+
+  /**
    * Applies the map.
    *
    * @param x a vector of as many entries as W has columns
@@ -68,8 +120,7 @@ public final class AffineKernel {
     }
     BigInteger product = denominator.multiply(x.denominator());
     int factor = Math.max(x.bits(), x.denominator().bitLength());
-    int carry = Integer.SIZE - Integer.numberOfLeadingZeros(inputs + 1);
-    return bits + factor + carry <= IntegerVector.LONG_BITS
+    return growth() + factor <= IntegerVector.LONG_BITS
         ? IntegerVector.of(applySmall(x), product)
         : IntegerVector.of(applyLarge(x), product);
   }

@@ -164,7 +164,8 @@ public final class Network {
   /**
    * Returns the values at many points. Where the points are many and many neurons of a 2-layer
    * network look along one direction, as in Theorem 4.4, these are summed once for all points
-   * ({@link DirectionSweeps}); the values are the same.
+   * ({@link DirectionSweeps}); where the whole first layer of a deeper network does, the points are
+   * taken in the order along it ({@link ActivationSweep}). The values are the same.
    *
    * @param points points of d coordinates each
    * @return g(x) for each of them, in order
@@ -172,6 +173,11 @@ public final class Network {
    */
   public RationalVector values(List<RationalVector> points) {
     points.forEach(this::requireDimension);
+    Optional<ActivationSweep> deep =
+        points.size() <= FEW_POINTS ? Optional.empty() : ActivationSweep.of(this);
+    if (deep.isPresent()) {
+      return deep.get().values(points);
+    }
     Optional<DirectionSweeps> sweeps =
         points.size() <= FEW_POINTS && hasKernels() ? Optional.empty() : DirectionSweeps.of(this);
     List<BigFraction> values = new ArrayList<>(points.size());

@@ -1,5 +1,6 @@
 package relucert.pwl;
 
+import java.math.BigInteger;
 import org.apache.commons.numbers.fraction.BigFraction;
 import relucert.exact.Rationals;
 
@@ -51,9 +52,19 @@ public record Affine(BigFraction slope, BigFraction intercept) {
     return new Affine(slope.multiply(factor), intercept.multiply(factor));
   }
 
-  /** Returns the affine function with another slope that agrees with this one at t. */
-  Affine turned(BigFraction t, BigFraction newSlope) {
-    return new Affine(newSlope, intercept.add(slope.subtract(newSlope).multiply(t)));
+  /** Returns the sign of the value at a point; nothing is reduced on the way. */
+  int signAt(BigFraction t) {
+    BigFraction place = Rationals.canonical(t);
+    BigInteger rise =
+        slope.getNumerator().multiply(place.getNumerator()).multiply(intercept.getDenominator());
+    BigInteger start =
+        intercept.getNumerator().multiply(slope.getDenominator()).multiply(place.getDenominator());
+    return rise.add(start).signum();
+  }
+
+  /** Returns the affine function whose slope is larger by a number and that agrees at t. */
+  Affine turned(BigFraction t, BigFraction turn) {
+    return new Affine(slope.add(turn), intercept.subtract(turn.multiply(t)));
   }
 
   /** Returns for example {@code -2*t + 1/3}. */

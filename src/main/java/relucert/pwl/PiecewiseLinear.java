@@ -51,7 +51,7 @@ public final class PiecewiseLinear {
     Affine piece = leftmost;
     for (Map.Entry<BigFraction, BigFraction> turn : new TreeMap<>(turns).entrySet()) {
       if (turn.getValue().signum() != 0) {
-        piece = piece.turned(turn.getKey(), piece.slope().add(turn.getValue()));
+        piece = piece.turned(turn.getKey(), turn.getValue());
         breakpoints.add(Rationals.canonical(turn.getKey()));
         pieces.add(piece);
       }
@@ -157,30 +157,35 @@ public final class PiecewiseLinear {
     TreeMap<BigFraction, BigFraction> turns = new TreeMap<>();
     Affine leftmost = isPositiveLeft() ? pieces.get(0) : Affine.ZERO;
     BigFraction slope = leftmost.slope();
-    for (BigFraction t : corners()) {
-      BigFraction next = isPositiveRightOf(t) ? pieceRightOf(t).slope() : BigFraction.ZERO;
-      turns.put(t, next.subtract(slope));
+    for (Corner corner : corners()) {
+      BigFraction next = corner.isPositiveBehind() ? corner.slopeBehind() : BigFraction.ZERO;
+      turns.put(corner.place(), next.subtract(slope));
       slope = next;
     }
     return of(leftmost, turns);
   }
 
+  /** A breakpoint or a zero inside a piece, with the sign and the slope right of it. */
+  private record Corner(BigFraction place, boolean isPositiveBehind, BigFraction slopeBehind) {}
+
   /** The breakpoints and the zeros inside pieces that are not constant, in increasing order. */
-  private List<BigFraction> corners() {
-    List<BigFraction> corners = new ArrayList<>();
+  private List<Corner> corners() {
+    List<Corner> corners = new ArrayList<>();
+    int before = -pieces.get(0).slope().signum();
     for (int i = 0; i < pieces.size(); i++) {
       Affine piece = pieces.get(i);
-      if (piece.slope().signum() != 0) {
+      boolean isLast = i == breakpoints.size();
+      int after = isLast ? piece.slope().signum() : piece.signAt(breakpoints.get(i));
+      if (before * after < 0) {
         BigFraction zero = Rationals.canonical(piece.intercept().negate().divide(piece.slope()));
-        boolean afterStart = i == 0 || breakpoints.get(i - 1).compareTo(zero) < 0;
-        boolean beforeEnd = i == breakpoints.size() || zero.compareTo(breakpoints.get(i)) < 0;
-        if (afterStart && beforeEnd) {
-          corners.add(zero);
-        }
+        corners.add(new Corner(zero, after > 0, piece.slope()));
       }
-      if (i < breakpoints.size()) {
-        corners.add(breakpoints.get(i));
+      if (!isLast) {
+        BigFraction next = pieces.get(i + 1).slope();
+        boolean isPositive = after > 0 || (after == 0 && next.signum() > 0);
+        corners.add(new Corner(breakpoints.get(i), isPositive, next));
       }
+      before = after;
     }
     return corners;
   }
@@ -195,9 +200,9 @@ public final class PiecewiseLinear {
   public ImmutableList<BigFraction> switchingPoints() {
     ImmutableList.Builder<BigFraction> points = ImmutableList.builder();
     boolean positive = isPositiveLeft();
-    for (BigFraction t : corners()) {
-      if (isPositiveRightOf(t) != positive) {
-        points.add(t);
+    for (Corner corner : corners()) {
+      if (corner.isPositiveBehind() != positive) {
+        points.add(corner.place());
         positive = !positive;
       }
     }
@@ -208,12 +213,6 @@ public final class PiecewiseLinear {
     Affine left = pieces.get(0);
     return left.slope().signum() < 0
         || (left.slope().signum() == 0 && left.intercept().signum() > 0);
-  }
-
-  private boolean isPositiveRightOf(BigFraction t) {
-    Affine piece = pieceRightOf(t);
-    int value = piece.at(t).signum();
-    return value > 0 || (value == 0 && piece.slope().signum() > 0);
   }
 
   private Affine pieceRightOf(BigFraction t) {

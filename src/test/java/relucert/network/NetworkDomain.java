@@ -1,5 +1,6 @@
 package relucert.network;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -28,6 +29,13 @@ public final class NetworkDomain extends DomainContextBase {
    * them some at which a neuron's pre-activation is 0.
    */
   record Parallel(Network network, List<RationalVector> points) {}
+
+  /** A deeper network with such a first layer, and points. */
+  record Deep(Network network, List<RationalVector> points) {}
+
+  /** So long that sums of products leave the range of long. */
+  private static final BigFraction LONG =
+      BigFraction.of(BigInteger.TWO.pow(70).add(BigInteger.TEN));
 
   /** Numbers so small that zeros and coincidences are frequent. */
   public static Arbitrary<BigFraction> coarse() {
@@ -118,6 +126,41 @@ public final class NetworkDomain extends DomainContextBase {
                         ExactDomain.vectors(entries(), d).list().ofMinSize(1).ofMaxSize(3))
                     .as(NetworkDomain::parallel))
         .withoutEdgeCases();
+  }
+
+  /**
+   * Networks of 3 or 4 layers whose first layer is that of a parallel network, with some long
+   * weights behind it, and as many points as a sweep needs to be worth while.
+   */
+  @Provide
+  Arbitrary<Deep> deeps() {
+    Arbitrary<BigFraction> weights =
+        Arbitraries.frequencyOf(Tuple.of(3, coarse()), Tuple.of(1, coarse().map(LONG::multiply)));
+    return parallels()
+        .flatMap(
+            p -> {
+              Layer first = p.network().layers().get(0);
+              int d = first.inputs();
+              return Combinators.combine(
+                      Arbitraries.integers()
+                          .between(0, 4)
+                          .list()
+                          .ofMinSize(1)
+                          .ofMaxSize(2)
+                          .flatMap(widths -> networks(weights, first.outputs(), widths)),
+                      ExactDomain.vectors(coarse(), d).list().ofMinSize(11).ofMaxSize(14))
+                  .as((behind, points) -> deep(first, behind, p.points(), points));
+            })
+        .withoutEdgeCases();
+  }
+
+  private static Deep deep(
+      Layer first, Network behind, List<RationalVector> special, List<RationalVector> somewhere) {
+    List<Layer> layers = new ArrayList<>(List.of(first));
+    layers.addAll(behind.layers());
+    List<RationalVector> points = new ArrayList<>(somewhere);
+    points.addAll(special);
+    return new Deep(Network.of(layers), points);
   }
 
   private static Parallel parallel(

@@ -9,6 +9,7 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
+import net.jqwik.api.statistics.Statistics;
 import org.apache.commons.numbers.fraction.BigFraction;
 import relucert.exact.RationalVector;
 
@@ -76,6 +77,24 @@ class NetworkProperties {
     if (sweeps.isPresent()) {
       assertThat(RationalVector.of(parallel.points().stream().map(sweeps.get()::value).toList()))
           .isEqualTo(RationalVector.of(expected));
+    }
+  }
+
+  /** Zero rows, points at first-layer breakpoints, equal points, in no particular order. */
+  @Property(tries = 600)
+  void theSweepOverADeepNetworkHasItsValues(@ForAll NetworkDomain.Deep deep) {
+    Network network = deep.network();
+    List<BigFraction> expected = new ArrayList<>();
+    for (RationalVector x : deep.points()) {
+      expected.add(NetworkOracle.value(network, x));
+    }
+    assertThat(network.values(deep.points())).isEqualTo(RationalVector.of(expected));
+    Optional<ActivationSweep> sweep = ActivationSweep.of(network);
+    Statistics.label("swept").collect(sweep.isPresent());
+    if (sweep.isPresent()) {
+      assertThat(sweep.get().values(deep.points())).isEqualTo(RationalVector.of(expected));
+      // The sweep now starts from where it ended.
+      assertThat(sweep.get().values(deep.points())).isEqualTo(RationalVector.of(expected));
     }
   }
 

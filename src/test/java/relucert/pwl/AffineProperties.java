@@ -2,6 +2,7 @@ package relucert.pwl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
@@ -20,11 +21,23 @@ class AffineProperties {
   }
 
   @Property
-  void turningKeepsTheValueAtThePoint(
-      @ForAll Affine f, @ForAll BigFraction t, @ForAll BigFraction slope) {
-    Affine turned = f.turned(t, slope);
-    assertThat(turned.slope()).isEqualTo(Rationals.canonical(slope));
+  void turningAddsToTheSlopeAndKeepsTheValueAtThePoint(
+      @ForAll Affine f, @ForAll BigFraction t, @ForAll BigFraction turn) {
+    Affine turned = f.turned(t, turn);
+    assertThat(turned.slope()).isEqualTo(Rationals.canonical(f.slope().add(turn)));
     assertThat(turned.at(t).compareTo(f.at(t))).isZero();
+  }
+
+  @Property
+  void theSignAtAPointIsThatOfTheValue(@ForAll Affine f, @ForAll BigFraction t) {
+    assertThat(f.signAt(t)).isEqualTo(f.at(t).signum());
+    assertThat(f.signAt(flipped(t))).isEqualTo(f.at(t).signum());
+  }
+
+  @Property
+  void theSignAtTheZeroIsZero(@ForAll Affine f) {
+    Assume.that(f.slope().signum() != 0);
+    assertThat(f.signAt(f.intercept().negate().divide(f.slope()))).isZero();
   }
 
   @Property

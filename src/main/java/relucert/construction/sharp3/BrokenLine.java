@@ -90,20 +90,45 @@ final class BrokenLine {
     return values.get(anchor).add(slopes.get(interval).multiply(run));
   }
 
+  /** Returns the absolute value at any point; nothing is reduced on the way. */
+  Magnitude sizeAt(BigFraction t) {
+    int place = Collections.binarySearch(breakpoints, t);
+    int interval = place >= 0 ? place + 1 : -place - 1;
+    int anchor = Math.max(interval, 1) - 1;
+    return Magnitude.onLine(
+        values.get(anchor), slopes.get(interval), t.subtract(breakpoints.get(anchor)));
+  }
+
   /** Returns this function times a number. */
   BrokenLine times(BigFraction factor) {
-    return new BrokenLine(
-        breakpoints,
-        slopes.stream().map(factor::multiply).collect(ImmutableList.toImmutableList()),
-        values.stream().map(factor::multiply).collect(ImmutableList.toImmutableList()));
+    return new BrokenLine(breakpoints, multiples(factor, slopes), multiples(factor, values));
+  }
+
+  /** Units, the most frequent factors, cost nothing. */
+  private static ImmutableList<BigFraction> multiples(
+      BigFraction factor, ImmutableList<BigFraction> numbers) {
+    if (factor.equals(BigFraction.ONE)) {
+      return numbers;
+    }
+    boolean isMinus = factor.equals(BigFraction.ONE.negate());
+    return numbers.stream()
+        .map(number -> isMinus ? number.negate() : factor.multiply(number))
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** Returns this function plus a multiple of another one with the same breakpoints. */
   BrokenLine plus(BigFraction factor, BrokenLine other) {
-    ImmutableList.Builder<BigFraction> sums = ImmutableList.builder();
-    for (int j = 0; j < slopes.size(); j++) {
-      sums.add(slopes.get(j).add(factor.multiply(other.slopes.get(j))));
+    return new BrokenLine(
+        breakpoints,
+        sums(slopes, multiples(factor, other.slopes)),
+        sums(values, multiples(factor, other.values)));
+  }
+
+  private static ImmutableList<BigFraction> sums(List<BigFraction> a, List<BigFraction> b) {
+    ImmutableList.Builder<BigFraction> sums = ImmutableList.builderWithExpectedSize(a.size());
+    for (int j = 0; j < a.size(); j++) {
+      sums.add(a.get(j).add(b.get(j)));
     }
-    return of(breakpoints, sums.build(), values.get(0).add(factor.multiply(other.values.get(0))));
+    return sums.build();
   }
 }

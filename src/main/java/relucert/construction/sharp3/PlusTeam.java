@@ -1,5 +1,6 @@
 package relucert.construction.sharp3;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -96,14 +97,19 @@ final class PlusTeam {
       }
     }
     Levels levels = Levels.of(l, heights);
-    BrokenLine p = through(ZERO, levels.p());
-    BrokenLine q = through(ZERO, levels.q());
     int place = levels.widest(l);
     BigFraction limit = levels.least(place);
+    BigFraction shift = kappa.divide(l.get(place)).negate();
+    // The zigzag's slope will be 1 or more; most breakpoints that are too rough fail even for 1.
+    if (shift.abs().compareTo(limit) > 0) {
+      return Optional.empty();
+    }
+    BrokenLine p = through(ZERO, levels.p());
+    BrokenLine q = through(ZERO, levels.q());
     BrokenLine zigzag = through(BigFraction.ONE, Collections.nCopies(x.size(), ZERO));
-    BigFraction slope = ZigZag.scale(layout, team, zigzag, p, q, BigFraction.ONE);
+    BigFraction slope = ZigZag.scale(layout, team, zigzag, p, q, BigInteger.ONE);
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      BigFraction value = kappa.multiply(slope).divide(l.get(place)).negate();
+      BigFraction value = shift.multiply(slope);
       if (value.abs().compareTo(limit) > 0) {
         return Optional.empty();
       }
@@ -122,8 +128,8 @@ final class PlusTeam {
     return layout.watched(team).stream()
         .allMatch(
             t -> {
-              BigFraction size = z.at(t).abs();
-              return size.compareTo(p.at(t).abs()) >= 0 && size.compareTo(q.at(t).abs()) >= 0;
+              Magnitude size = z.sizeAt(t);
+              return size.compareTo(p.sizeAt(t)) >= 0 && size.compareTo(q.sizeAt(t)) >= 0;
             });
   }
 }

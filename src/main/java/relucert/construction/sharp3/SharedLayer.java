@@ -60,11 +60,14 @@ final class SharedLayer {
     List<BigFraction> third = new ArrayList<>();
     for (int k = 0; k < units.size(); k++) {
       List<BigFraction> row = row(units.get(k), scales);
-      BigFraction factor = integerFactor(row);
-      List<BigFraction> scaled = row.stream().map(factor::multiply).toList();
+      BigInteger multiple = commonDenominator(row);
+      List<BigInteger> whole = row.stream().map(entry -> over(multiple, entry)).toList();
+      BigInteger divisor = commonDivisor(whole);
+      List<BigFraction> scaled =
+          whole.stream().map(n -> BigFraction.of(n.divide(divisor))).toList();
       second.add(RationalVector.of(scaled.subList(0, openings.size())));
       secondBiases.add(scaled.get(openings.size()));
-      third.add(outputs.get(k).divide(factor));
+      third.add(outputs.get(k).multiply(BigFraction.of(divisor, multiple)));
     }
     return Network.of(
         Layer.of(RationalMatrix.of(direction.size(), first), RationalVector.of(firstBiases)),
@@ -97,17 +100,31 @@ final class SharedLayer {
     return row;
   }
 
-  /** The positive number that makes all entries integers without a common divisor. */
-  private static BigFraction integerFactor(List<BigFraction> row) {
+  private static BigInteger commonDenominator(List<BigFraction> row) {
     BigInteger multiple = BigInteger.ONE;
     for (BigFraction entry : row) {
       BigInteger denominator = Rationals.canonical(entry).getDenominator();
-      multiple = multiple.divide(multiple.gcd(denominator)).multiply(denominator);
+      BigInteger common = multiple.gcd(denominator);
+      multiple =
+          common.equals(denominator) ? multiple : multiple.divide(common).multiply(denominator);
     }
+    return multiple;
+  }
+
+  /** The numerator over a common denominator. */
+  private static BigInteger over(BigInteger multiple, BigFraction entry) {
+    return entry.getNumerator().multiply(multiple.divide(entry.getDenominator()));
+  }
+
+  /** The greatest common divisor; 1 if all numbers are 0. */
+  private static BigInteger commonDivisor(List<BigInteger> row) {
     BigInteger divisor = BigInteger.ZERO;
-    for (BigFraction entry : row) {
-      divisor = divisor.gcd(entry.multiply(multiple).getNumerator());
+    for (BigInteger entry : row) {
+      divisor = divisor.gcd(entry);
+      if (divisor.equals(BigInteger.ONE)) {
+        return divisor;
+      }
     }
-    return divisor.signum() == 0 ? BigFraction.ONE : BigFraction.of(multiple, divisor);
+    return divisor.signum() == 0 ? BigInteger.ONE : divisor;
   }
 }

@@ -1,5 +1,6 @@
 package relucert.construction.sharp3;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -88,7 +89,7 @@ public final class Triples implements Construction {
         BrokenLine.through(
             layout.breakpoints(), BigFraction.ZERO, heights.get(0), layout.placesOf(team), heights);
     BrokenLine exact = ZigZag.exact(layout, team);
-    BrokenLine z = exact.times(ZigZag.scale(layout, team, exact, p, p, BigFraction.ZERO));
+    BrokenLine z = exact.times(ZigZag.scale(layout, team, exact, p, p, BigInteger.ZERO));
     layer.add(sign, z.plus(BigFraction.ONE, p));
     layer.add(sign, z.plus(BigFraction.ONE.negate(), p));
     layer.add(sign.multiply(-2), z);

@@ -1,5 +1,6 @@
 package relucert.construction.sharp3;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -34,7 +35,7 @@ final class ZigZag {
    * so, it never falls short of the exact multiple by more than 1.
    */
   static BrokenLine rounded(SpikeLayout layout, int team, BrokenLine p, BrokenLine q) {
-    BigFraction scale = scale(layout, team, exact(layout, team), p, q, BigFraction.ONE);
+    BigFraction scale = scale(layout, team, exact(layout, team), p, q, BigInteger.ONE);
     List<BigFraction> breakpoints = layout.breakpoints();
     List<BigFraction> spikes = layout.placesOf(team);
     BigFraction start = scale.multiply(spikes.get(0).subtract(breakpoints.get(0)));
@@ -51,8 +52,8 @@ final class ZigZag {
   }
 
   /**
-   * Returns the least power of two, at least 1, by which a zigzag becomes larger than p and q, and
-   * by a margin, at all samples but the team's spikes.
+   * Returns the least power of two, at least 1, by which a zigzag becomes as large as p and q, and
+   * larger by a margin, at all samples but the team's spikes.
    */
   static BigFraction scale(
       SpikeLayout layout,
@@ -60,13 +61,13 @@ final class ZigZag {
       BrokenLine zigzag,
       BrokenLine p,
       BrokenLine q,
-      BigFraction margin) {
-    BigFraction least = BigFraction.ONE;
+      BigInteger margin) {
+    int exponent = 0;
     for (BigFraction x : layout.watched(team)) {
-      BigFraction needed =
-          LineSamples.max(p.at(x).abs(), q.at(x).abs()).add(margin).divide(zigzag.at(x).abs());
-      least = LineSamples.max(least, needed);
+      Magnitude size = zigzag.sizeAt(x);
+      exponent = Math.max(exponent, p.sizeAt(x).plus(margin).exponentOver(size));
+      exponent = Math.max(exponent, q.sizeAt(x).plus(margin).exponentOver(size));
     }
-    return PowerOfTwo.atLeast(least);
+    return BigFraction.of(BigInteger.ONE.shiftLeft(exponent));
   }
 }
