@@ -40,6 +40,8 @@ class LayeredCheckTest {
     Evidence two = zigzag(1, 2);
     assertThat(needs(ZIGZAG, 3, 2, two)).hasToString("ACCEPTED");
     assertThat(needs(ZIGZAG, 5000, 4999, two)).hasToString("ACCEPTED");
+    int most = 5000 * 5000 / 4 + 5000;
+    assertThat(worst(most, most, 3, 5000, new Evidence.ParameterCount())).hasToString("ACCEPTED");
     for (int layers : new int[] {Integer.MIN_VALUE, 0, 2, 5001, Integer.MAX_VALUE}) {
       assertThat(needs(ZIGZAG, layers, 1, two).toString()).contains("layers: from 3 to 5000");
       assertThat(worst(3, 3, layers, 1, new Evidence.ParameterCount()).toString())

@@ -278,6 +278,8 @@ class ViolationCheckTest {
   void theSplitIsRefutedByOneBreakpointMoreThanNeurons() {
     PrintedBound bound = PrintedBound.THEOREM_5_1_SPLIT;
     assertThat(judge(bound, List.of(breakpoints(22, 22, 20)))).hasToString("ACCEPTED");
+    // 16 K = m^2 is the last K of which Corollary 5.2, item 1, speaks.
+    assertThat(judge(bound, List.of(breakpoints(25, 25, 21)))).hasToString("ACCEPTED");
     assertRejected(bound, List.of(breakpoints(22, 22, 19)), "does not speak of this K");
     assertRejected(bound, List.of(breakpoints(22, 22, 21)), "part 1");
     assertRejected(bound, List.of(breakpoints(21, 21, 19)), "does not speak of this K");
