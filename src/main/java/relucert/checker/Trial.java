@@ -16,7 +16,7 @@ import relucert.certificate.Statement;
 public final class Trial {
   private final EvidenceLevel level;
   private int fromK = Integer.MAX_VALUE;
-  private int toK = Integer.MIN_VALUE;
+  private int toK;
   private long instances;
   private @Nullable Counterexample counterexample;
   private @Nullable String missing;
@@ -55,7 +55,7 @@ public final class Trial {
   /**
    * Puts a case that anybody can evaluate: a relation between numbers or finite sets.
    *
-   * @param k the K of the case
+   * @param k the K of the case; 0 if it has none
    * @param law the statement at this case
    * @param description the case in words, asked for only if the law fails
    */
@@ -121,8 +121,10 @@ public final class Trial {
     if (isSettled()) {
       return false;
     }
-    fromK = Math.min(fromK, k);
-    toK = Math.max(toK, k);
+    if (k > 0) {
+      fromK = Math.min(fromK, k);
+      toK = Math.max(toK, k);
+    }
     instances++;
     return true;
   }
@@ -144,7 +146,7 @@ public final class Trial {
    */
   public Verdict verdict() {
     Coverage coverage =
-        instances == 0 ? new Coverage(0, 0, 0) : new Coverage(fromK, toK, instances);
+        toK == 0 ? new Coverage(0, 0, instances) : new Coverage(fromK, toK, instances);
     if (counterexample != null) {
       return new Verdict.Refuted(coverage, counterexample);
     }

@@ -20,11 +20,23 @@ final class ClaimSelection {
             command,
             option
                 + ": expected the id of a claim (`relucert claims` lists them), found "
-                + Shown.quoted(id));
+                + Shown.quoted(id)
+                + near(all, id));
       }
     }
     return all.stream()
         .filter(claim -> ids.isEmpty() || ids.contains(claim.id()))
         .collect(ImmutableList.toImmutableList());
+  }
+
+  /** The ids that begin with what was asked for, as thm-5.1 begins thm-5.1.1 and thm-5.1.2. */
+  private static String near(ImmutableList<Claim> all, String id) {
+    List<String> longer =
+        all.stream()
+            .map(Claim::id)
+            .filter(known -> !id.isEmpty() && known.startsWith(id))
+            .distinct()
+            .toList();
+    return longer.isEmpty() ? "" : " (did you mean " + String.join(", ", longer) + "?)";
   }
 }

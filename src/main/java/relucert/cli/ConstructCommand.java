@@ -22,6 +22,7 @@ import relucert.checker.Judgement;
 import relucert.construction.Construction;
 import relucert.construction.Constructions;
 import relucert.construction.UndefinedStepException;
+import relucert.construction.deep.DeepConstruction;
 import relucert.exact.RationalVector;
 import relucert.instance.Instance;
 import relucert.instance.OrderedInstance;
@@ -135,7 +136,9 @@ final class ConstructCommand implements Callable<Integer> {
     try {
       network = construction.build(ordered);
     } catch (UndefinedStepException e) {
-      spec.commandLine().getOut().print("NOT DEFINED at " + e.getMessage() + "\n");
+      spec.commandLine()
+          .getOut()
+          .print(json ? undefined(e) : "NOT DEFINED at " + e.getMessage() + "\n");
       return 1;
     }
     int promised = construction.promisedNeurons(ordered);
@@ -144,7 +147,9 @@ final class ConstructCommand implements Callable<Integer> {
     if (!judgement.isAccepted()) {
       List<String> doubt =
           construction.unsoundStep().map(step -> "failed step   " + step).stream().toList();
-      spec.commandLine().getOut().print(text(construction, instance, ordered, figures, doubt));
+      spec.commandLine()
+          .getOut()
+          .print(json ? figures.json() : text(construction, instance, ordered, figures, doubt));
       return 1;
     }
     List<OutputFile> files = new ArrayList<>();
@@ -259,6 +264,17 @@ final class ConstructCommand implements Callable<Integer> {
             new Evidence.Witness(tuned)));
   }
 
+  private static String undefined(UndefinedStepException e) {
+    return Json.text(
+        j ->
+            j.object(
+                () -> {
+                  j.name("fits").truth(false);
+                  j.name("undefinedStep").string(e.step());
+                  j.name("reason").string(String.valueOf(e.getMessage()));
+                }));
+  }
+
   /** What is told of a network. */
   private record Figures(
       int neurons, List<Integer> widths, int pieces, int maxBits, Judgement judgement) {
@@ -310,7 +326,11 @@ final class ConstructCommand implements Callable<Integer> {
       line(text, "order", Shown.shortened(words(ordered.order())) + " (samples by a.x)");
     }
     line(text, "J(T)", Shown.shortened(words(retained(ordered))) + " (samples by a.x)");
-    line(text, "widths", figures.widths().toString());
+    line(text, "widths", Shown.shortened(figures.widths().toString()));
+    if (construction instanceof DeepConstruction deep) {
+      int width = figures.widths().stream().reduce(0, Math::max);
+      line(text, "width", width + ", promised " + deep.promisedWidth(ordered));
+    }
     line(
         text,
         "neurons",
@@ -329,6 +349,7 @@ final class ConstructCommand implements Callable<Integer> {
             .failure()
             .map(f -> "NO: " + f)
             .orElse("all " + ordered.k() + " samples exactly"));
+    construction.granted().forEach(repair -> line(text, "granted", repair));
     notes.forEach(note -> text.append(note).append('\n'));
     return text.toString();
   }

@@ -46,8 +46,9 @@ final class MethodsCommand implements Callable<Integer> {
         a, b, n are integers >= 1. sharp-2 and sharp-3 take the best method of their
         group that applies; sharp-3-short has shorter weights, and one neuron more
         at most.
-        An as-printed method does what the text says and nothing else: where that is
-        not defined, or misses a sample, construct says so and ends with exit code 1.
+        An as-printed method does what the text says, except for what construct lists
+        as granted: where that is not defined, or misses a sample, construct says so
+        and ends with exit code 1.
         """);
     spec.commandLine().getOut().print(text);
     return 0;

@@ -1,5 +1,6 @@
 package relucert.construction;
 
+import java.util.List;
 import java.util.Optional;
 import relucert.instance.Instance;
 import relucert.instance.OrderedInstance;
@@ -93,6 +94,16 @@ public interface Construction {
             missing -> {
               throw new IllegalArgumentException(missing);
             });
+  }
+
+  /**
+   * Returns what a literal construction takes otherwise than the text has it, because the text
+   * taken at its word is refuted by other claims already.
+   *
+   * @return what is granted; empty if nothing is
+   */
+  default List<String> granted() {
+    return List.of();
   }
 
   /**

@@ -27,18 +27,17 @@ public final class Ledger {
             RemarkClaims.all(),
             ConstructionClaims.all(),
             SharpClaims.all(),
+            ThreeLayerSharpClaims.upperBound(),
             ThreeLayerBoundClaims.all(),
             ThreeLayerCorollaryClaims.all(),
             ThreeLayerPieceClaims.all(),
-            SummaryClaims.all(),
             GadgetClaims.all(),
             ThreeLayerConstructionClaims.all(),
             RetainedGridClaims.all(),
             AppendixClaims.all(),
-            AppendixRowClaims.all(),
-            NeuronCountClaims.all(),
-            ThreeLayerSharpClaims.all(),
-            DepthClaims.all())
+            DepthClaims.all(),
+            ThreeLayerSharpClaims.theorems(),
+            SummaryClaims.all())
         .flatMap(List::stream)
         .collect(ImmutableList.toImmutableList());
   }

@@ -107,8 +107,7 @@ final class NeuronCountClaims {
                 int radicand = 3 * n + 2;
                 String numbers =
                     String.format("N = %d: 4N+4 = %d, U3 = 6 sqrt(%d)", n, neurons, radicand);
-                // The claim speaks of no K; N samples at least are there.
-                trial.law(n, () -> neurons * neurons == 36 * radicand, () -> numbers);
+                trial.law(0, () -> neurons * neurons == 36 * radicand, () -> numbers);
               }
               return trial.verdict();
             }),
@@ -126,7 +125,7 @@ final class NeuronCountClaims {
                   () -> "N = 1");
               for (int n = 0; n <= Workbench.FORMULAS_MAX_K; n++) {
                 int fixedN = n;
-                trial.law(n, () -> 3 * fixedN + 1 < 4 * fixedN + 4, () -> "N = " + fixedN);
+                trial.law(0, () -> 3 * fixedN + 1 < 4 * fixedN + 4, () -> "N = " + fixedN);
               }
               return trial.verdict();
             }));

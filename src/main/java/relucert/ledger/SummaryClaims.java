@@ -34,7 +34,7 @@ final class SummaryClaims {
             PRINTED,
             "Abstract; Section 8",
             "m*(N,K) = Theta(sqrt N) for 3 layers, uniformly in K: N/3 <= m*^2 <= 16 N for N >= 1, K >="
-                + " 3",
+                + " 3 (by LB, UB of theorem-k)",
             HOLDS,
             b ->
                 formula(
@@ -46,7 +46,8 @@ final class SummaryClaims {
             "abs-theta-sqrt-n",
             SHARP,
             "Abstract; Section 8",
-            "2 sqrt(min{K,4N}) - 3 <= m*(N,K) <= 2 sqrt(min{K,4N}) + 1 for N >= 1, K >= 3",
+            "2 sqrt(min{K,4N}) - 3 <= m*(N,K) <= 2 sqrt(min{K,4N}) + 1 for N >= 1, K >= 3 (by LB,"
+                + " UB of theorem-k)",
             HOLDS,
             b ->
                 formula(

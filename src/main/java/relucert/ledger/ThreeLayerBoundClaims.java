@@ -98,7 +98,8 @@ final class ThreeLayerBoundClaims {
             "rem-5",
             PRINTED,
             "Remark 5",
-            "N >= 1, K >= 3: c1 sqrt N <= m*(N,K) <= c2 sqrt N with c1 = 1/sqrt 3, c2 = 6 sqrt 5",
+            "N >= 1, K >= 3: c1 sqrt N <= m*(N,K) <= c2 sqrt N with c1 = 1/sqrt 3, c2 = 6 sqrt 5"
+                + " (by LB, UB of theorem-k)",
             HOLDS,
             b ->
                 Trials.formula(

@@ -26,7 +26,7 @@ final class ThreeLayerCorollaryClaims {
             "cor-5.2.1",
             PRINTED,
             "Corollary 5.2, item 1, equation (18)",
-            "3 <= K <= floor(m^2/16): N*(m,K) = K",
+            "3 <= K <= floor(m^2/16): N*(m,K) = K (by UB of theorem-k)",
             HOLDS,
             b ->
                 capacities(
@@ -35,14 +35,14 @@ final class ThreeLayerCorollaryClaims {
             "cor-5.2.1",
             SHARP,
             "Corollary 5.2, item 1, equation (18)",
-            "3 <= K <= floor(m^2/4) + 1: N*(m,K) = K",
+            "3 <= K <= floor(m^2/4) + 1: N*(m,K) = K (by UB of theorem-k)",
             HOLDS,
             b -> capacities((m, k) -> k <= m * m / 4 + 1, (m, k) -> low(m, k) == k)),
         new Claim(
             "cor-5.2.2",
             PRINTED,
             "Corollary 5.2, item 2, equation (19)",
-            "K >= 3, floor(m^2/16)+1 <= K < (m^2+m+4)/2: floor(m^2/108 - 2/3) <= N*(m,K) <= K",
+            "K >= 3, floor(m^2/16)+1 <= K < (m^2+m+4)/2: floor(m^2/108 - 2/3) <= N*(m,K) <= K (by UB of theorem-k)",
             HOLDS,
             b ->
                 capacities(
@@ -68,7 +68,7 @@ final class ThreeLayerCorollaryClaims {
             "cor-5.2.3",
             PRINTED,
             "Corollary 5.2, item 3, equation (20)",
-            "K >= 3, K >= (m^2+m+4)/2: floor(m^2/108 - 2/3) <= N*(m,K) <= (m^2+m)/6",
+            "K >= 3, K >= (m^2+m+4)/2: floor(m^2/108 - 2/3) <= N*(m,K) <= (m^2+m)/6 (by LB, UB of theorem-k)",
             HOLDS,
             b ->
                 capacities(

@@ -76,7 +76,14 @@ public final class PrintedBumpRows implements Construction {
 
   @Override
   public String formula() {
-    return "2 sqrt(K) + 3N, K a square";
+    return "2 sqrt(K) + 3N, K a square, no two labels equal";
+  }
+
+  @Override
+  public List<String> granted() {
+    return List.of(
+        "the signs of (28) and (29) as Figures 6 and 10 show them (eq-28)",
+        "targets of any size, scaled into [-1, 1] by W3 (eq-17)");
   }
 
   @Override

@@ -1,5 +1,6 @@
 package relucert.construction.paper;
 
+import java.util.List;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 import relucert.construction.Construction;
@@ -29,6 +30,13 @@ public final class PrintedOneSidedRow implements Construction {
   @Override
   public String formula() {
     return "4N + 4, no two tuned samples adjacent, 1 and K not tuned";
+  }
+
+  @Override
+  public List<String> granted() {
+    return List.of(
+        "the signs of (28) and (29) as Figures 6 and 10 show them (eq-28)",
+        "targets of any size, scaled into [-1, 1] by W3 (eq-17)");
   }
 
   @Override
