@@ -271,7 +271,7 @@ final class ConstructCommand implements Callable<Integer> {
                 () -> {
                   j.name("fits").truth(false);
                   j.name("undefinedStep").string(e.step());
-                  j.name("reason").string(String.valueOf(e.getMessage()));
+                  j.name("reason").string(e.reason());
                 }));
   }
 

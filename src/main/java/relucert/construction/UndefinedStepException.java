@@ -9,6 +9,7 @@ public final class UndefinedStepException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final String step;
+  private final String reason;
 
   /**
    * Names the step.
@@ -19,6 +20,7 @@ public final class UndefinedStepException extends RuntimeException {
   public UndefinedStepException(String step, String reason) {
     super(step + ": " + reason);
     this.step = step;
+    this.reason = reason;
   }
 
   /**
@@ -28,5 +30,14 @@ public final class UndefinedStepException extends RuntimeException {
    */
   public String step() {
     return step;
+  }
+
+  /**
+   * Returns why it is not defined.
+   *
+   * @return the reason, with the numbers of the instance
+   */
+  public String reason() {
+    return reason;
   }
 }

@@ -34,7 +34,9 @@ public final class Ledger {
             GadgetClaims.all(),
             ThreeLayerConstructionClaims.all(),
             RetainedGridClaims.all(),
+            NeuronCountClaims.all(),
             AppendixClaims.all(),
+            AppendixRowClaims.all(),
             DepthClaims.all(),
             ThreeLayerSharpClaims.theorems(),
             SummaryClaims.all())
