@@ -11,6 +11,8 @@ import relucert.network.Network;
 
 /** A witness is evaluated at every sample; nothing else is asked of it but its size. */
 final class WitnessCheck {
+  private static final int MOST_SHOWN = 100;
+
   private WitnessCheck() {}
 
   static void network(Statement.FitsNeurons statement, Network network) {
@@ -54,9 +56,15 @@ final class WitnessCheck {
           "at sample "
               + sample
               + " the value is "
-              + Rationals.text(value)
+              + shortened(Rationals.text(value))
               + ", the target "
-              + Rationals.text(instance.target(sample)));
+              + shortened(Rationals.text(instance.target(sample))));
     }
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= MOST_SHOWN
+        ? text
+        : text.substring(0, MOST_SHOWN) + "... (" + text.length() + " characters)";
   }
 }

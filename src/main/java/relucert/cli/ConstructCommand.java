@@ -62,7 +62,7 @@ import relucert.pwl.NetworkOnLine;
     })
 final class ConstructCommand implements Callable<Integer> {
   private static final int LEAST_DEEP = 4;
-  private static final int MOST_LAYERS = 1000;
+  private static final int MOST_LAYERS = 10_000;
 
   /** The methods that need a number of layers. */
   private static final Constructions DEEP = Constructions.deep(LEAST_DEEP);
@@ -80,7 +80,7 @@ final class ConstructCommand implements Callable<Integer> {
       names = "--layers",
       paramLabel = "L",
       description =
-          "the number of layers, 4 to 1000, for prop-6.1, sharp-l and handed-on; all other methods have theirs")
+          "the number of layers, 4 to 10000, for prop-6.1, sharp-l and handed-on; all other methods have theirs")
   private @Nullable Integer layers;
 
   @Option(

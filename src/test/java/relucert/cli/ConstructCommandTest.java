@@ -162,13 +162,13 @@ class ConstructCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"3", "0", "-4", "1001", "2147483647"})
+  @ValueSource(strings = {"3", "0", "-4", "10001", "2147483647"})
   void aDeepMethodRefusesNumbersOfLayersOutOfRange(String layers) throws IOException {
     CommandRun run =
         construct("--method", "prop-6.1", "--layers", layers, "--in", "examples/task.json");
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err())
-        .startsWith("relucert: --layers: expected 4 to 1000 for method prop-6.1, found " + layers)
+        .startsWith("relucert: --layers: expected 4 to 10000 for method prop-6.1, found " + layers)
         .hasLineCount(1);
     assertNothingWritten();
   }

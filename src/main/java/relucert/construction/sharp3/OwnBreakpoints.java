@@ -26,15 +26,9 @@ import org.apache.commons.numbers.fraction.BigFraction;
  */
 final class OwnBreakpoints {
   private static final int ROUNDS = 300;
-  private static final MathContext WORKING = new MathContext(40);
+  private static final int DIGITS = 40;
   private static final BigDecimal ONE = BigDecimal.ONE;
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
-
-  private static final int LOGARITHM_TERMS = 18;
-
-  /** The natural logarithm of 2. */
-  private static final BigDecimal LOG_2 =
-      new BigDecimal("0.6931471805599453094172321214581765680755");
 
   private static final BigDecimal LARGEST_STEP = new BigDecimal("1.5");
 
@@ -44,11 +38,15 @@ final class OwnBreakpoints {
           .map(BigDecimal::new)
           .collect(ImmutableList.toImmutableList());
 
-  private static final BigDecimal SOLVED = new BigDecimal("1e-25");
-
   private final SpikeLayout layout;
   private final int turned;
   private final int n;
+
+  /** Decimals with room for the contrast between the widest and the narrowest distances. */
+  private final MathContext working;
+
+  private final BigDecimal solved;
+  private final BigDecimal log2;
   private final List<BigFraction> left = new ArrayList<>();
   private final List<BigFraction> width = new ArrayList<>();
 
@@ -75,6 +73,29 @@ final class OwnBreakpoints {
     for (int q = 0; q < n; q++) {
       relate(q);
     }
+    int contrast = contrast();
+    working = new MathContext(DIGITS + 2 * contrast);
+    solved = BigDecimal.ONE.scaleByPowerOfTen(-DIGITS / 2 - contrast);
+    // log 2 = 2 artanh(1/3).
+    log2 = TWO.multiply(artanh(ONE.divide(BigDecimal.valueOf(3), working)), working);
+  }
+
+  /** The decimal digits between the largest and the smallest ratio of distances. */
+  private int contrast() {
+    int bits = 0;
+    for (int q = 0; q < n; q++) {
+      bits = Math.max(bits, magnitude(fixed[q]));
+      for (int i = 0; i < n; i++) {
+        bits = Math.max(bits, Math.max(magnitude(behind[q][i]), magnitude(before[q][i])));
+      }
+    }
+    return bits * 31 / 100;
+  }
+
+  private static int magnitude(BigFraction value) {
+    return value.signum() == 0
+        ? 0
+        : Math.abs(value.getNumerator().bitLength() - value.getDenominator().bitLength());
   }
 
   private void relate(int q) {
@@ -113,9 +134,9 @@ final class OwnBreakpoints {
   }
 
   /**
-   * Returns odds that solve the equations to about 25 digits; empty if none were found. The steps
-   * follow the flow in which each logarithm of odds grows by the logarithm of its team's ratio,
-   * implicitly, and become Newton's as the ratios approach 1.
+   * Returns odds that solve the equations nearly; empty if none were found. The steps follow the
+   * flow in which each logarithm of odds grows by the logarithm of its team's ratio, implicitly,
+   * and become Newton's as the ratios approach 1.
    */
   Optional<BigDecimal[]> odds() {
     return STARTS.stream().map(this::oddsFrom).flatMap(Optional::stream).findFirst();
@@ -124,40 +145,46 @@ final class OwnBreakpoints {
   private Optional<BigDecimal[]> oddsFrom(BigDecimal start) {
     BigDecimal[] odds = new BigDecimal[n];
     Arrays.fill(odds, start);
-    BigDecimal[] errors = logarithms(ratios(odds, WORKING));
+    BigDecimal[] errors = logarithms(ratios(odds, working));
     BigDecimal damping = ONE;
-    for (int round = 0; round < ROUNDS; round++) {
+    for (int round = 0; round < ROUNDS + working.getPrecision(); round++) {
       BigDecimal distance = largest(errors);
-      if (distance.compareTo(SOLVED) <= 0) {
+      if (distance.compareTo(solved) <= 0) {
         return Optional.of(odds);
       }
       BigDecimal[][] damped = jacobian(odds);
       for (int q = 0; q < n; q++) {
         damped[q][q] = damped[q][q].subtract(damping);
       }
-      Optional<BigDecimal[]> step = LinearEquations.solve(damped, errors, WORKING);
+      Optional<BigDecimal[]> step = LinearEquations.solve(damped, errors, working);
       if (step.isEmpty()) {
         return Optional.empty();
       }
-      BigDecimal scale = ONE.min(LARGEST_STEP.divide(largest(step.get()), WORKING));
-      odds = moved(odds, step.get(), scale, WORKING);
-      errors = logarithms(ratios(odds, WORKING));
-      damping = ONE.min(damping.multiply(largest(errors), WORKING).divide(distance, WORKING));
+      BigDecimal scale = ONE.min(LARGEST_STEP.divide(largest(step.get()), working));
+      odds = moved(odds, step.get(), scale, working);
+      errors = logarithms(ratios(odds, working));
+      damping = ONE.min(damping.multiply(largest(errors), working).divide(distance, working));
     }
     return Optional.empty();
   }
 
-  /** Returns better odds, of twice as many digits. */
+  /** Returns better odds, whose equations hold to a number of digits. */
   BigDecimal[] refined(BigDecimal[] odds, int digits) {
-    MathContext context = new MathContext(digits + 20);
+    int more = digits + working.getPrecision();
+    MathContext context = new MathContext(more);
+    BigDecimal enough = ONE.scaleByPowerOfTen(-digits);
     BigDecimal[] better = odds;
-    BigDecimal[][] jacobian = jacobian(odds);
-    for (int known = 20; known < digits; known += 20) {
+    for (int round = 0; round < more; round++) {
       BigDecimal[] errors = ratios(better, context);
+      BigDecimal worst = BigDecimal.ZERO;
       for (int q = 0; q < n; q++) {
         errors[q] = errors[q].subtract(ONE, context);
+        worst = worst.max(errors[q].abs());
       }
-      Optional<BigDecimal[]> step = LinearEquations.solve(jacobian, errors, WORKING);
+      if (worst.compareTo(enough) < 0) {
+        return better;
+      }
+      Optional<BigDecimal[]> step = LinearEquations.solve(jacobian(better), errors, working);
       if (step.isEmpty()) {
         return better;
       }
@@ -204,10 +231,10 @@ final class OwnBreakpoints {
     for (int q = 0; q < n; q++) {
       for (int i = 0; i < n; i++) {
         BigDecimal sum = odds[i].add(ONE);
-        BigDecimal above = decimal(behind[q][i], WORKING).multiply(sum).add(ONE);
-        BigDecimal below = decimal(before[q][i], WORKING).multiply(sum).add(odds[i]);
-        BigDecimal parts = ONE.divide(above, WORKING).add(ONE.divide(below, WORKING), WORKING);
-        jacobian[q][i] = odds[i].divide(sum, WORKING).multiply(parts, WORKING).negate();
+        BigDecimal above = decimal(behind[q][i], working).multiply(sum).add(ONE);
+        BigDecimal below = decimal(before[q][i], working).multiply(sum).add(odds[i]);
+        BigDecimal parts = ONE.divide(above, working).add(ONE.divide(below, working), working);
+        jacobian[q][i] = odds[i].divide(sum, working).multiply(parts, working).negate();
       }
     }
     return jacobian;
@@ -225,45 +252,49 @@ final class OwnBreakpoints {
     return moved;
   }
 
-  private static BigDecimal largest(BigDecimal[] step) {
-    BigDecimal largest = SOLVED;
+  private BigDecimal largest(BigDecimal[] step) {
+    BigDecimal largest = solved;
     for (BigDecimal entry : step) {
       largest = largest.max(entry.abs());
     }
     return largest;
   }
 
-  private static BigDecimal[] logarithms(BigDecimal[] ratios) {
-    return Arrays.stream(ratios).map(OwnBreakpoints::logarithm).toArray(BigDecimal[]::new);
+  private BigDecimal[] logarithms(BigDecimal[] ratios) {
+    return Arrays.stream(ratios).map(this::logarithm).toArray(BigDecimal[]::new);
   }
 
-  /** The natural logarithm to about 25 digits. */
-  private static BigDecimal logarithm(BigDecimal ratio) {
+  /** The natural logarithm. */
+  private BigDecimal logarithm(BigDecimal ratio) {
     int digits = ratio.precision() - ratio.scale();
     // About as many halvings as make the ratio a number near 1.
     int halvings = Math.abs(digits) > 1 ? digits * 332 / 100 : 0;
     BigDecimal power = new BigDecimal(BigInteger.TWO.pow(Math.abs(halvings)));
     BigDecimal reduced =
-        halvings > 0 ? ratio.divide(power, WORKING) : ratio.multiply(power, WORKING);
-    while (reduced.multiply(reduced, WORKING).compareTo(TWO) > 0) {
-      reduced = reduced.divide(TWO, WORKING);
+        halvings > 0 ? ratio.divide(power, working) : ratio.multiply(power, working);
+    while (reduced.multiply(reduced, working).compareTo(TWO) > 0) {
+      reduced = reduced.divide(TWO, working);
       halvings++;
     }
-    while (reduced.multiply(reduced, WORKING).multiply(TWO).compareTo(ONE) < 0) {
-      reduced = reduced.multiply(TWO, WORKING);
+    while (reduced.multiply(reduced, working).multiply(TWO).compareTo(ONE) < 0) {
+      reduced = reduced.multiply(TWO, working);
       halvings--;
     }
     // log r = 2 artanh((r - 1) / (r + 1)), where the argument is at most 0.18.
-    BigDecimal argument = reduced.subtract(ONE).divide(reduced.add(ONE), WORKING);
-    BigDecimal square = argument.multiply(argument, WORKING);
+    BigDecimal argument = reduced.subtract(ONE).divide(reduced.add(ONE), working);
+    return log2.multiply(BigDecimal.valueOf(halvings))
+        .add(TWO.multiply(artanh(argument), working), working);
+  }
+
+  /** The series of artanh, for arguments up to 1/3, each term of which gives a digit or nearly. */
+  private BigDecimal artanh(BigDecimal argument) {
+    BigDecimal square = argument.multiply(argument, working);
     BigDecimal sum = BigDecimal.ZERO;
-    for (int term = 2 * LOGARITHM_TERMS - 1; term > 0; term -= 2) {
-      BigDecimal coefficient = ONE.divide(BigDecimal.valueOf(term), WORKING);
-      sum = sum.multiply(square, WORKING).add(coefficient, WORKING);
+    for (int term = 2 * working.getPrecision() + 11; term > 0; term -= 2) {
+      BigDecimal coefficient = ONE.divide(BigDecimal.valueOf(term), working);
+      sum = sum.multiply(square, working).add(coefficient, working);
     }
-    return LOG_2
-        .multiply(BigDecimal.valueOf(halvings))
-        .add(TWO.multiply(argument).multiply(sum, WORKING), WORKING);
+    return argument.multiply(sum, working);
   }
 
   private static BigDecimal decimal(BigFraction value, MathContext context) {

@@ -3,6 +3,7 @@ package relucert.construction.sharp3;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -57,6 +58,25 @@ class SharpThreeLayerProperties {
     Network network = new QuadsPlus().build(ordered);
     assertThat(LayeredFitOracle.miss(network, instance)).isEmpty();
     assertThat(network.neurons()).isEqualTo(new QuadsPlus().promisedNeurons(ordered.tuned()));
+  }
+
+  /** Gaps of 1 and of 10^e in turn: what the teams' equations depend on differs by 10^e. */
+  @Example
+  void quadsPlusFindsBreakpointsForGapsOfVeryDifferentSizes() {
+    for (int exponent : new int[] {10, 50, 120}) {
+      List<BigFraction> positions = new ArrayList<>();
+      long[] targets = new long[20];
+      BigFraction at = BigFraction.ZERO;
+      for (int i = 0; i < 20; i++) {
+        positions.add(at);
+        at = at.add(i % 2 == 0 ? BigFraction.ONE : BigFraction.of(BigInteger.TEN.pow(exponent)));
+        targets[i] = i < 8 ? 1 - 2 * (i / 3 % 2) : 0;
+      }
+      Instance instance = Instance.onLine(RationalVector.of(positions), RationalVector.of(targets));
+      Network network = SharpThreeLayer.fewestNeurons().build(OrderedInstance.of(instance));
+      assertThat(LayeredFitOracle.miss(network, instance)).as("10^%d", exponent).isEmpty();
+      assertThat(network.neurons()).isLessThanOrEqualTo(QuadsPlus.widths(8).sum());
+    }
   }
 
   @Example
