@@ -81,9 +81,7 @@ public final class PrintedBumpRows implements Construction {
 
   @Override
   public List<String> granted() {
-    return List.of(
-        "the signs of (28) and (29) as Figures 6 and 10 show them (eq-28)",
-        "targets of any size, scaled into [-1, 1] by W3 (eq-17)");
+    return List.of(Granted.SIGNS, Granted.SCALE);
   }
 
   @Override

@@ -41,10 +41,7 @@ public final class PrintedClippedIdentityGrid implements Construction {
 
   @Override
   public List<String> granted() {
-    return List.of(
-        "the signs of (28) and (29) as Figures 6 and 10 show them (eq-28)",
-        "targets of any size, scaled into [-1, 1] by W3 (eq-17)",
-        "sigma_p with ramps of width 1, as a ReLU network has no jump (sigma-p)");
+    return List.of(Granted.SIGNS, Granted.SCALE, Granted.RAMPS);
   }
 
   @Override
