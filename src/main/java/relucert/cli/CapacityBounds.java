@@ -66,7 +66,7 @@ record CapacityBounds(ImmutableList<Bound> bounds, String note) {
   private static CapacityBounds twoLayers(int n, int k) {
     int exact = TwoLayerFormulas.exact(n, k);
     return of(
-        "",
+        String.format(HOW, "sharp-2"),
         Bound.paper(
             "paperLower",
             k,
