@@ -64,7 +64,10 @@ final class LiteralText {
             new Certificate(
                 new Statement.FitsNeurons(instance, text.layers(), neurons),
                 new Evidence.Witness(network)));
-    return judgement.failure().orElse("");
+    return judgement
+        .failure()
+        .map(missed -> missed + "; g(x) = " + network.values(instance.samples()) + " by " + network)
+        .orElse("");
   }
 
   /** The samples i = 1..K with target 1 on T. */

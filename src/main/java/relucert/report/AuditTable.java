@@ -8,6 +8,9 @@ import relucert.ledger.Workbench;
 
 /** The findings of an audit as a table of text, with a line that sums up. */
 public final class AuditTable {
+  /** Counterexamples beyond this length, as of whole networks, are cut off in the table. */
+  private static final int LONGEST = 160;
+
   private AuditTable() {}
 
   /**
@@ -30,7 +33,10 @@ public final class AuditTable {
               Verdicts.evidence(finding.verdict()),
               Verdicts.covered(finding.verdict().coverage())));
       Verdicts.counterexample(finding.verdict())
-          .ifPresent(c -> text.append(note("counterexample: " + c.description())));
+          .ifPresent(
+              c ->
+                  text.append(
+                      note("counterexample: " + brief(c.description(), finding.claim().id()))));
       Verdicts.reason(finding.verdict()).ifPresent(r -> text.append(note("reason: " + r)));
       if (!finding.isAsRecorded()) {
         text.append(note("the ledger records: " + finding.claim().recorded()));
@@ -41,6 +47,12 @@ public final class AuditTable {
 
   private static String row(String... words) {
     return String.format(Locale.ROOT, "%-1s %-25s %-8s  %-9s %-14s  %s", (Object[]) words) + "\n";
+  }
+
+  private static String brief(String description, String id) {
+    return description.length() <= LONGEST
+        ? description
+        : description.substring(0, LONGEST) + " ... (relucert explain " + id + ")";
   }
 
   private static String note(String text) {
