@@ -45,6 +45,16 @@ class TrialTest {
   }
 
   @Test
+  void casesWithoutAKAreCountedButCoverNoK() {
+    Trial trial = Trial.exhaustive();
+    trial.law(0, () -> true, () -> "none");
+    assertThat(trial.verdict().coverage()).isEqualTo(new Coverage(0, 0, 1));
+    trial.law(4, () -> true, () -> "four");
+    trial.law(0, () -> true, () -> "none");
+    assertThat(trial.verdict().coverage()).isEqualTo(new Coverage(4, 4, 3));
+  }
+
+  @Test
   void aUniversalTrialHoldsAtTheUniversalLevel() {
     Trial trial = Trial.universal();
     trial.law(1, () -> true, () -> "one");
