@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 import relucert.construction.Construction;
+import relucert.exact.Rationals;
 import relucert.instance.OrderedInstance;
 import relucert.instance.TunedSet;
 import relucert.network.Network;
@@ -63,7 +64,7 @@ public final class FewSpikes implements Construction {
   /** Widths (1, 2): the level lies left of the spike. */
   private static Network one(OrderedInstance instance) {
     Spike spike = Spike.of(instance, 1);
-    BigFraction tau = LineSamples.between(spike.before(), spike.at());
+    BigFraction tau = Rationals.midpoint(spike.before(), spike.at());
     BigFraction level = spike.levelFor(tau);
     SharedLayer layer = new SharedLayer(List.of(Opening.right(tau)));
     for (int sign : new int[] {1, -1}) {

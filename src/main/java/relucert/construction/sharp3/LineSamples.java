@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 import relucert.exact.RationalVector;
-import relucert.exact.Rationals;
 
 /** Positions along the line, and where breakpoints are put between them. */
 final class LineSamples {
@@ -23,11 +22,6 @@ final class LineSamples {
       padded.add(padded.get(padded.size() - 1).add(step));
     }
     return padded;
-  }
-
-  /** Returns a point strictly between two others. */
-  static BigFraction between(BigFraction left, BigFraction right) {
-    return Rationals.midpoint(left, right);
   }
 
   static BigFraction max(BigFraction first, BigFraction second) {

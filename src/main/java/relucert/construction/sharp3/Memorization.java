@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 import relucert.construction.Construction;
 import relucert.exact.RationalVector;
+import relucert.exact.Rationals;
 import relucert.instance.OrderedInstance;
 import relucert.instance.TunedSet;
 import relucert.network.Network;
@@ -93,7 +94,7 @@ public final class Memorization implements Construction {
       lastSign = z.get(0).compareTo(target(b, 1)) >= 0 ? 1 : -1;
       breakpoints.add(BigFraction.ZERO);
       for (int j = 2; j <= a; j++) {
-        breakpoints.add(LineSamples.between(x.get((j - 1) * b), x.get((j - 1) * b + 1)));
+        breakpoints.add(Rationals.midpoint(x.get((j - 1) * b), x.get((j - 1) * b + 1)));
       }
     }
 

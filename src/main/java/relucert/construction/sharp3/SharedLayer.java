@@ -4,7 +4,9 @@ import com.google.common.collect.ImmutableList;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
+import relucert.exact.IntegerVector;
 import relucert.exact.RationalMatrix;
 import relucert.exact.RationalVector;
 import relucert.exact.Rationals;
@@ -60,14 +62,14 @@ final class SharedLayer {
     List<BigFraction> third = new ArrayList<>();
     for (int k = 0; k < units.size(); k++) {
       List<BigFraction> row = row(units.get(k), scales);
-      BigInteger multiple = commonDenominator(row);
-      List<BigInteger> whole = row.stream().map(entry -> over(multiple, entry)).toList();
+      IntegerVector overOne = IntegerVector.of(RationalVector.of(row));
+      List<BigInteger> whole = IntStream.range(0, row.size()).mapToObj(overOne::numerator).toList();
       BigInteger divisor = commonDivisor(whole);
       List<BigFraction> scaled =
           whole.stream().map(n -> BigFraction.of(n.divide(divisor))).toList();
       second.add(RationalVector.of(scaled.subList(0, openings.size())));
       secondBiases.add(scaled.get(openings.size()));
-      third.add(outputs.get(k).multiply(BigFraction.of(divisor, multiple)));
+      third.add(outputs.get(k).multiply(BigFraction.of(divisor, overOne.denominator())));
     }
     return Network.of(
         Layer.of(RationalMatrix.of(direction.size(), first), RationalVector.of(firstBiases)),
@@ -98,22 +100,6 @@ final class SharedLayer {
     }
     row.add(bias);
     return row;
-  }
-
-  private static BigInteger commonDenominator(List<BigFraction> row) {
-    BigInteger multiple = BigInteger.ONE;
-    for (BigFraction entry : row) {
-      BigInteger denominator = Rationals.canonical(entry).getDenominator();
-      BigInteger common = multiple.gcd(denominator);
-      multiple =
-          common.equals(denominator) ? multiple : multiple.divide(common).multiply(denominator);
-    }
-    return multiple;
-  }
-
-  /** The numerator over a common denominator. */
-  private static BigInteger over(BigInteger multiple, BigFraction entry) {
-    return entry.getNumerator().multiply(multiple.divide(entry.getDenominator()));
   }
 
   /** The greatest common divisor; 1 if all numbers are 0. */

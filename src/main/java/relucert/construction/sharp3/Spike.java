@@ -1,6 +1,7 @@
 package relucert.construction.sharp3;
 
 import org.apache.commons.numbers.fraction.BigFraction;
+import relucert.exact.Rationals;
 import relucert.instance.OrderedInstance;
 
 /**
@@ -41,9 +42,9 @@ record Spike(BigFraction before, BigFraction at, BigFraction after, BigFraction 
    */
   BigFraction leavingTo(Spike other) {
     boolean toRight = at.compareTo(other.at) < 0;
-    BigFraction middle = LineSamples.between(at, toRight ? after : before);
+    BigFraction middle = Rationals.midpoint(at, toRight ? after : before);
     boolean areNeighbours = (toRight ? after : before).compareTo(other.at) == 0;
-    return areNeighbours ? LineSamples.between(at, middle) : middle;
+    return areNeighbours ? Rationals.midpoint(at, middle) : middle;
   }
 
   /**

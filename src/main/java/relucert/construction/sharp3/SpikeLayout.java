@@ -63,7 +63,7 @@ final class SpikeLayout {
       breakpoints.add(
           first == 0
               ? line.get(0).subtract(BigFraction.ONE)
-              : LineSamples.between(line.get(first - 1), line.get(first)));
+              : Rationals.midpoint(line.get(first - 1), line.get(first)));
     }
     for (int g = 1; g < groups; g++) {
       breakpoints.add(
@@ -108,7 +108,7 @@ final class SpikeLayout {
     while (samples.get(right).compareTo(middle) < 0) {
       right++;
     }
-    return LineSamples.between(samples.get(right - 1), samples.get(right));
+    return Rationals.midpoint(samples.get(right - 1), samples.get(right));
   }
 
   /** Returns the same spikes with other breakpoints. */

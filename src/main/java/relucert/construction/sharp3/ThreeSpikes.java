@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 import relucert.exact.RationalVector;
+import relucert.exact.Rationals;
 import relucert.instance.OrderedInstance;
 import relucert.network.Network;
 
@@ -42,8 +43,8 @@ final class ThreeSpikes {
     Spike second = middle.times(sign);
     BigFraction tau1 = first.leavingTo(second);
     BigFraction tau2 = second.leavingTo(first);
-    BigFraction tau3 = LineSamples.between(right.before(), right.at());
-    BigFraction tau4 = LineSamples.between(right.at(), right.after());
+    BigFraction tau3 = Rationals.midpoint(right.before(), right.at());
+    BigFraction tau4 = Rationals.midpoint(right.at(), right.after());
     BigFraction level = LineSamples.max(first.levelFor(tau1), second.levelFor(tau2));
 
     BigFraction descent = second.descent(tau2, level, 1);
