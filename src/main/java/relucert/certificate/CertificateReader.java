@@ -2,10 +2,12 @@ package relucert.certificate;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
 import relucert.exact.RationalMatrix;
 import relucert.exact.RationalVector;
 import relucert.exact.Rationals;
@@ -239,6 +241,7 @@ public final class CertificateReader {
       case "parameter-count" -> new Evidence.ParameterCount();
       case "cone-cases" -> coneCases(count(2), count(3));
       case "cover" -> cover(count(2), count(3), count(4));
+      case "reach-sets" -> reachSets(count(2));
       case "parts" -> parts(count(2), depth);
       default -> throw expected("a kind of evidence");
     };
@@ -289,6 +292,43 @@ public final class CertificateReader {
       windows.add(new Evidence.Window(count(1), count(2), count(3), sign(4)));
     }
     return windows.build();
+  }
+
+  private Evidence reachSets(int count) throws MalformedCertificateException {
+    ImmutableList.Builder<Evidence.Reach> sets = ImmutableList.builder();
+    for (int i = 0; i < count; i++) {
+      advance("reach");
+      int gap = count(1);
+      String symbol = word(2);
+      Evidence.Relation relation =
+          Arrays.stream(Evidence.Relation.values())
+              .filter(r -> r.symbol().equals(symbol))
+              .findFirst()
+              .orElseThrow(() -> expected("\"=\", \"<\" or \">\" as word 3"));
+      boolean odd = choice(3, "odd", "even");
+      ImmutableList.Builder<Evidence.CodeRange> ranges = ImmutableList.builder();
+      for (int at = 4; at < words.length; at += 2) {
+        ranges.add(new Evidence.CodeRange(code(at, "-inf"), code(at + 1, "inf")));
+      }
+      sets.add(new Evidence.Reach(gap, relation, odd, ranges.build()));
+    }
+    return new Evidence.ReachSets(sets.build());
+  }
+
+  /** An integer, or a word for its absence. */
+  private @Nullable BigInteger code(int index, String none) throws MalformedCertificateException {
+    String word = word(index);
+    if (word.equals(none)) {
+      return null;
+    }
+    if (word.length() > MAX_NUMBER) {
+      throw expected("an integer of at most " + MAX_NUMBER + " characters");
+    }
+    try {
+      return new BigInteger(word);
+    } catch (NumberFormatException e) {
+      throw expected("an integer or \"" + none + "\" as word " + (index + 1));
+    }
   }
 
   private Evidence coneCases(int functionals, int cases) throws MalformedCertificateException {

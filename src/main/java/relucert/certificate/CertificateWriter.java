@@ -118,10 +118,23 @@ public final class CertificateWriter {
       line("evidence", "cover", e.signed(), e.generators().size(), e.cells().size());
       e.generators().forEach(g -> line("generator", words(g)));
       e.cells().forEach(this::cell);
+    } else if (evidence instanceof Evidence.ReachSets e) {
+      line("evidence", "reach-sets", e.sets().size());
+      e.sets().forEach(this::reach);
     } else if (evidence instanceof Evidence.Parts e) {
       line("evidence", "parts", e.certificates().size());
       e.certificates().forEach(this::certificate);
     }
+  }
+
+  private void reach(Evidence.Reach reach) {
+    text.append("reach ").append(reach.gap()).append(' ').append(reach.relation().symbol());
+    text.append(reach.odd() ? " odd" : " even");
+    for (Evidence.CodeRange range : reach.ranges()) {
+      text.append(' ').append(range.low() == null ? "-inf" : range.low());
+      text.append(' ').append(range.high() == null ? "inf" : range.high());
+    }
+    text.append('\n');
   }
 
   private void network(Network network) {

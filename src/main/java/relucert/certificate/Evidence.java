@@ -1,7 +1,9 @@
 package relucert.certificate;
 
 import com.google.common.collect.ImmutableList;
+import java.math.BigInteger;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
 import relucert.exact.RationalVector;
 import relucert.network.Network;
 
@@ -128,6 +130,71 @@ public sealed interface Evidence {
    * @param second the coefficient at sample {@code at + 1}
    */
   record Share(BigFraction first, BigFraction second) {}
+
+  /**
+   * Sets that the partial alternating sums of slopes cannot leave, for {@link
+   * Statement.NeedsNeurons} with one neuron more than the least number of breakpoints
+   * (proofs/FORMAT.md, section 3.11).
+   *
+   * @param sets one for each gap, relation and parity at which some sum is possible
+   */
+  record ReachSets(ImmutableList<Reach> sets) implements Evidence {}
+
+  /**
+   * The alternating sums of slopes that are possible when the slope in force at the end of a gap is
+   * still to be decided.
+   *
+   * @param gap the gap between two neighbours on the line, from 1
+   * @param relation how that slope compares with the gap's chord
+   * @param odd whether an odd number of slopes was summed
+   * @param ranges codes of the sums, increasing and apart
+   */
+  record Reach(int gap, Relation relation, boolean odd, ImmutableList<CodeRange> ranges) {}
+
+  /** How a slope compares with the slope of a chord. */
+  enum Relation {
+    /** Equal to it. */
+    EQUAL("=", 0),
+    /** Less steep. */
+    BELOW("<", 1),
+    /** Steeper. */
+    ABOVE(">", 2);
+
+    private final String symbol;
+    private final int place;
+
+    Relation(String symbol, int place) {
+      this.symbol = symbol;
+      this.place = place;
+    }
+
+    /**
+     * Returns the sign used in texts.
+     *
+     * @return one of {@code = < >}
+     */
+    public String symbol() {
+      return symbol;
+    }
+
+    /**
+     * Returns the place among the relations, for tables of them.
+     *
+     * @return 0, 1 or 2
+     */
+    public int place() {
+      return place;
+    }
+  }
+
+  /**
+   * An interval with integer ends, each of which may belong to it or not, as a range of codes: 2v
+   * stands for the number v, 2v + 1 for the open interval (v, v + 1).
+   *
+   * @param low the first code; null if there is none
+   * @param high the last code; null if there is none
+   */
+  record CodeRange(@Nullable BigInteger low, @Nullable BigInteger high) {}
 
   /**
    * Certificates that together violate a printed bound, for {@link Statement.Violated}, or one that

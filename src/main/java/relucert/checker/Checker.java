@@ -60,6 +60,9 @@ public final class Checker {
     } else if (statement instanceof Statement.NeedsNeurons s
         && evidence instanceof Evidence.ConeCases e) {
       new ConeCasesCheck(s.instance(), s.neurons()).require(e);
+    } else if (statement instanceof Statement.NeedsNeurons s
+        && evidence instanceof Evidence.ReachSets e) {
+      new ReachSetsCheck(s).require(e);
     } else if (statement instanceof Statement.AlwaysFits s
         && evidence instanceof Evidence.Cover e) {
       new CoverCheck(s).require(e);

@@ -49,8 +49,15 @@ public record HingeFunction(BigFraction constant, ImmutableList<Hinge> hinges) {
     return value;
   }
 
-  /** Returns the function with these neurons that takes a given value at a given point. */
-  static HingeFunction through(BigFraction position, BigFraction value, List<Hinge> hinges) {
+  /**
+   * Returns the function with these neurons that takes a given value at a given point.
+   *
+   * @param position the point
+   * @param value the value there
+   * @param hinges the neurons
+   * @return the function
+   */
+  public static HingeFunction through(BigFraction position, BigFraction value, List<Hinge> hinges) {
     BigFraction constant = value;
     for (Hinge hinge : hinges) {
       constant = constant.subtract(hinge.at(position));
@@ -66,8 +73,11 @@ public record HingeFunction(BigFraction constant, ImmutableList<Hinge> hinges) {
   /**
    * Returns the network x -&gt; f(a.x): a right-facing neuron has weights a and bias -breakpoint, a
    * left-facing one weights -a and bias +breakpoint.
+   *
+   * @param direction a, of size d
+   * @return a network with 2 layers, input dimension d and as many neurons as the function has
    */
-  Network along(RationalVector direction) {
+  public Network along(RationalVector direction) {
     RationalVector opposite = direction.times(BigFraction.ONE.negate());
     List<RationalVector> rows = new ArrayList<>();
     List<BigFraction> biases = new ArrayList<>();

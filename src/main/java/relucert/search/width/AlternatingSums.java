@@ -1,0 +1,291 @@
+package relucert.search.width;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import relucert.certificate.Evidence;
+import relucert.certificate.Evidence.CodeRange;
+import relucert.certificate.Evidence.Reach;
+import relucert.certificate.Evidence.Relation;
+import relucert.search.width.GapWalks.Step;
+
+/**
+ * Decides whether the slopes of some walk with the fewest breakpoints have an alternating sum over
+ * an odd number of them that is 0 (Lemma 7), which is when as many neurons suffice.
+ *
+ * <p>Sums that can be reached are followed from the left, sums from which 0 can still be reached
+ * from the right, always on the side that has fewer ranges at its front, until the two fronts meet
+ * at one layer. So the number of ranges is at worst about the square root of what one direction
+ * alone would meet.
+ */
+final class AlternatingSums {
+  private static final int STATES = Relation.values().length;
+
+  private final GapWalks walks;
+  private final long limit;
+  private final CodeSet[][] reached;
+  private final CodeSet[][] open;
+  private int left;
+  private int right;
+  private long ranges;
+
+  /** How the question was answered. */
+  enum Answer {
+    /** Some alternating sum is 0. */
+    ZERO,
+    /** None is. */
+    NO_ZERO,
+    /** There are more ranges than allowed. */
+    LIMIT
+  }
+
+  /**
+   * A state in the middle of a walk from which both ends are known.
+   *
+   * @param layer the gap at whose end it is
+   * @param relation its relation
+   * @param odd whether an odd number of slopes has been summed
+   * @param sums a sum that is both reached and open
+   * @param restSkipped whether all slopes after it can be left out
+   * @param startSkipped whether all slopes before it can be left out
+   */
+  record Meeting(
+      int layer,
+      Relation relation,
+      boolean odd,
+      CodeRange sums,
+      boolean restSkipped,
+      boolean startSkipped) {}
+
+  private @Nullable Meeting meeting;
+
+  /**
+   * Prepares the question.
+   *
+   * @param walks the walks
+   * @param limit the most ranges to keep
+   */
+  AlternatingSums(GapWalks walks, long limit) {
+    this.walks = walks;
+    this.limit = limit;
+    this.reached = new CodeSet[walks.gaps() + 1][];
+    this.open = new CodeSet[walks.gaps() + 1][];
+  }
+
+  Answer decide() {
+    start();
+    while (meeting == null && left < right) {
+      if (ranges > limit) {
+        return Answer.LIMIT;
+      }
+      if (size(reached[left]) <= size(open[right])) {
+        stepRight();
+      } else {
+        stepLeft();
+      }
+    }
+    if (meeting == null) {
+      meet();
+    }
+    return meeting != null ? Answer.ZERO : ranges > limit ? Answer.LIMIT : Answer.NO_ZERO;
+  }
+
+  private void start() {
+    left = 0;
+    right = walks.gaps();
+    reached[0] = empty();
+    reached[0][index(Relation.EQUAL, false)] = CodeSet.ZERO;
+    open[right] = empty();
+    for (Relation relation : Relation.values()) {
+      if (walks.isTight(right, relation)) {
+        // The last slope is left out, or taken and brings the sum to 0.
+        CodeRange last = CodeSet.negated(walks.box(right, relation));
+        open[right][index(relation, true)] = CodeSet.ZERO;
+        open[right][index(relation, false)] = new CodeSet(ImmutableList.of(last));
+      }
+    }
+    lookForSkippedStart();
+  }
+
+  private static CodeSet[] empty() {
+    CodeSet[] sets = new CodeSet[2 * STATES];
+    java.util.Arrays.fill(sets, CodeSet.EMPTY);
+    return sets;
+  }
+
+  static int index(Relation relation, boolean odd) {
+    return 2 * relation.place() + (odd ? 1 : 0);
+  }
+
+  private static long size(CodeSet[] layer) {
+    long size = 0;
+    for (CodeSet set : layer) {
+      size += set.ranges().size();
+    }
+    return size;
+  }
+
+  private void stepRight() {
+    reached[left + 1] = image(left, reached[left]);
+    left++;
+    ranges += size(reached[left]);
+    for (Relation relation : Relation.values()) {
+      CodeSet odd = reached[left][index(relation, true)];
+      if (meeting == null && odd.contains(BigInteger.ZERO)) {
+        CodeRange zero = CodeSet.ZERO.ranges().get(0);
+        meeting = new Meeting(left, relation, true, zero, true, false);
+      }
+    }
+  }
+
+  /** The sums at the next layer that follow sums at one layer. */
+  private CodeSet[] image(int layer, CodeSet[] sets) {
+    List<List<CodeRange>> next = new ArrayList<>();
+    for (int i = 0; i < 2 * STATES; i++) {
+      next.add(new ArrayList<>());
+    }
+    for (Relation from : Relation.values()) {
+      CodeSet even = sets[index(from, false)];
+      CodeSet odd = sets[index(from, true)];
+      if (even.isEmpty() && odd.isEmpty()) {
+        continue;
+      }
+      for (Step step : walks.tightSteps(layer, from)) {
+        Pair pair = new Pair(even, odd).decided(step.decided());
+        next.get(index(step.to(), false)).addAll(pair.even().ranges());
+        next.get(index(step.to(), true)).addAll(pair.odd().ranges());
+      }
+    }
+    return next.stream().map(CodeSet::union).toArray(CodeSet[]::new);
+  }
+
+  /**
+   * Sums of an even and of an odd number of slopes.
+   *
+   * @param even the sums of even length
+   * @param odd the sums of odd length
+   */
+  record Pair(CodeSet even, CodeSet odd) {
+    /**
+     * The sums after slopes were left out or taken, with a plus after an even number of slopes and
+     * a minus after an odd number. The same formula gives, from the last slope to the first, the
+     * sums before slopes from which given ones can follow.
+     */
+    Pair decided(List<CodeRange> slopes) {
+      Pair pair = this;
+      for (CodeRange slope : slopes) {
+        List<CodeRange> nextEven = new ArrayList<>(pair.even.ranges());
+        nextEven.addAll(pair.odd.plus(CodeSet.negated(slope)));
+        List<CodeRange> nextOdd = new ArrayList<>(pair.odd.ranges());
+        nextOdd.addAll(pair.even.plus(slope));
+        pair = new Pair(CodeSet.union(nextEven), CodeSet.union(nextOdd));
+      }
+      return pair;
+    }
+  }
+
+  private void stepLeft() {
+    CodeSet[] before = empty();
+    for (Relation from : Relation.values()) {
+      List<CodeRange> even = new ArrayList<>();
+      List<CodeRange> odd = new ArrayList<>();
+      for (Step step : walks.tightSteps(right - 1, from)) {
+        Pair pair = openAfter(right, step.to()).decided(Lists.reverse(step.decided()));
+        even.addAll(pair.even().ranges());
+        odd.addAll(pair.odd().ranges());
+      }
+      before[index(from, false)] = CodeSet.union(even);
+      before[index(from, true)] = CodeSet.union(odd);
+    }
+    right--;
+    open[right] = before;
+    ranges += size(before);
+    lookForSkippedStart();
+  }
+
+  private void lookForSkippedStart() {
+    for (Relation relation : Relation.values()) {
+      if (meeting == null && open[right][index(relation, false)].contains(BigInteger.ZERO)) {
+        CodeRange zero = CodeSet.ZERO.ranges().get(0);
+        meeting = new Meeting(right, relation, false, zero, false, true);
+      }
+    }
+  }
+
+  private void meet() {
+    for (Relation relation : Relation.values()) {
+      for (boolean odd : List.of(false, true)) {
+        CodeSet ahead = open[left][index(relation, odd)];
+        for (CodeRange range : reached[left][index(relation, odd)].ranges()) {
+          List<CodeRange> hits = ahead.meeting(range);
+          if (meeting == null && !hits.isEmpty()) {
+            CodeRange common = CodeSet.common(range, hits.get(0));
+            if (common == null) {
+              throw new IllegalStateException("ranges that meet have a common part");
+            }
+            meeting = new Meeting(left, relation, odd, common, false, false);
+          }
+        }
+      }
+    }
+  }
+
+  /** The meeting after the answer {@link Answer#ZERO}. */
+  Meeting meeting() {
+    if (meeting == null) {
+      throw new IllegalStateException("the sums do not meet");
+    }
+    return meeting;
+  }
+
+  /** The sums reached at a layer of the left part. */
+  Pair reachedAt(int layer, Relation relation) {
+    return new Pair(reached[layer][index(relation, false)], reached[layer][index(relation, true)]);
+  }
+
+  /** The sums at a layer of the right part from which 0 can be reached. */
+  Pair openAfter(int layer, Relation relation) {
+    return new Pair(open[layer][index(relation, false)], open[layer][index(relation, true)]);
+  }
+
+  GapWalks walks() {
+    return walks;
+  }
+
+  /**
+   * Returns the certificate's sets after the answer {@link Answer#NO_ZERO}: on the left what is
+   * reached; on the right, of the sums from which 0 cannot be reached, the intervals that are met.
+   */
+  Evidence.ReachSets invariant() {
+    ImmutableList.Builder<Reach> sets = ImmutableList.builder();
+    CodeSet[] current = reached[0];
+    for (int layer = 1; layer <= walks.gaps(); layer++) {
+      current = layer <= left ? reached[layer] : widened(image(layer - 1, current), open[layer]);
+      for (Relation relation : Relation.values()) {
+        for (boolean odd : List.of(false, true)) {
+          CodeSet set = current[index(relation, odd)];
+          if (!set.isEmpty()) {
+            sets.add(new Reach(layer, relation, odd, set.ranges()));
+          }
+        }
+      }
+    }
+    return new Evidence.ReachSets(sets.build());
+  }
+
+  private static CodeSet[] widened(CodeSet[] met, CodeSet[] open) {
+    CodeSet[] sets = new CodeSet[met.length];
+    for (int i = 0; i < sets.length; i++) {
+      CodeSet image = met[i];
+      sets[i] =
+          new CodeSet(
+              open[i].complement().ranges().stream()
+                  .filter(gap -> !image.meeting(gap).isEmpty())
+                  .collect(ImmutableList.toImmutableList()));
+    }
+    return sets;
+  }
+}
