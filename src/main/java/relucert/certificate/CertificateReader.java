@@ -185,6 +185,7 @@ public final class CertificateReader {
         yield new Statement.NeedsLayeredNeurons(instance(), layers, needed);
       }
       case "worst-case" -> new Statement.WorstCase(count(2), count(3), count(4), count(5));
+      case "capacity" -> new Statement.Capacity(count(2), count(3), count(4), count(5));
       case "violated" -> {
         String id = word(2);
         yield new Statement.Violated(

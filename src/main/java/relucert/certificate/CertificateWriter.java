@@ -67,6 +67,8 @@ public final class CertificateWriter {
       instance(s.instance());
     } else if (statement instanceof Statement.WorstCase s) {
       line("statement", "worst-case", s.n(), s.k(), s.layers(), s.neurons());
+    } else if (statement instanceof Statement.Capacity s) {
+      line("statement", "capacity", s.n(), s.k(), s.layers(), s.neurons());
     } else if (statement instanceof Statement.Violated s) {
       line("statement", "violated", s.bound().id());
     }

@@ -197,8 +197,9 @@ public sealed interface Evidence {
   record CodeRange(@Nullable BigInteger low, @Nullable BigInteger high) {}
 
   /**
-   * Certificates that together violate a printed bound, for {@link Statement.Violated}, or one that
-   * speaks of data as hard as the worst case, for {@link Statement.WorstCase}.
+   * Certificates that together violate a printed bound, for {@link Statement.Violated}, or give a
+   * value, for {@link Statement.Capacity}, or one that speaks of data as hard as the worst case,
+   * for {@link Statement.WorstCase}.
    *
    * @param certificates the parts
    */

@@ -61,6 +61,7 @@ class FormatTest {
             "worst-case by parts",
             "worst-case by parameter-count",
             "always-fits by cover",
+            "capacity by parts",
             "violated by parts");
     String page = Files.readString(Path.of("proofs", "FORMAT.md"), StandardCharsets.UTF_8);
     for (PrintedBound bound : PrintedBound.values()) {
