@@ -61,6 +61,8 @@ class FormatTest {
             "worst-case by parts",
             "worst-case by parameter-count",
             "always-fits by cover",
+            "always-fits-layered by parts",
+            "always-fits-layered by symbolic-cases",
             "capacity by parts",
             "violated by parts");
     String page = Files.readString(Path.of("proofs", "FORMAT.md"), StandardCharsets.UTF_8);
