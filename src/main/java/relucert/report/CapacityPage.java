@@ -6,8 +6,21 @@ import relucert.ledger.CapacityTable.Entry;
 
 /** A table of values m*(N, K) with its certificates as a page in Markdown. */
 public final class CapacityPage {
-  private static final String HEAD =
-      """
+  private CapacityPage() {}
+
+  /**
+   * Returns the page.
+   *
+   * @param maxK the largest K
+   * @param tables values by increasing K and N, one table for each number of layers
+   * @return the text
+   */
+  public static String text(int maxK, List<List<Entry>> tables) {
+    StringBuilder text =
+        new StringBuilder(
+            String.format(
+                Locale.ROOT,
+                """
       # Values of m\\*(N, K) with certificates
 
       m\\*(N, K) is the least number of neurons such that for all K samples, any N of them tuned, and all
@@ -19,19 +32,8 @@ public final class CapacityPage {
       This page and the certificates beside it are made by
 
           relucert table --max-k %d --out DIR
-      """;
-
-  private CapacityPage() {}
-
-  /**
-   * Returns the page.
-   *
-   * @param maxK the largest K
-   * @param tables values by increasing K and N, one table for each number of layers
-   * @return the text
-   */
-  public static String text(int maxK, List<List<Entry>> tables) {
-    StringBuilder text = new StringBuilder(String.format(Locale.ROOT, HEAD, maxK));
+      """,
+                maxK));
     for (List<Entry> table : tables) {
       text.append('\n').append("## ").append(table.get(0).layers()).append(" layers\n\n");
       long certified = table.stream().filter(e -> e.certificate().isPresent()).count();
