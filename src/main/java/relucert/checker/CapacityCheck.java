@@ -75,6 +75,10 @@ final class CapacityCheck {
       requireCover(s.neurons(), s.tuned());
       return s.tuned();
     }
+    if (part instanceof Statement.AlwaysFitsLayered s && s.layers() == capacity.layers()) {
+      requireCover(s.neurons(), s.tuned());
+      return s.tuned();
+    }
     throw new Rejection("a part is no upper bound for such networks");
   }
 

@@ -93,6 +93,16 @@ public final class StatementText {
           s.layers(),
           Shown.counted(s.neurons(), "neuron"));
     }
+    if (statement instanceof Statement.AlwaysFitsLayered s) {
+      return String.format(
+          Locale.ROOT,
+          "for K = %d, T = %s, all real x and all real z that vanish off T, a %d-layer network with at"
+              + " most %s fits",
+          s.tuned().k(),
+          s.tuned(),
+          s.layers(),
+          Shown.counted(s.neurons(), "neuron"));
+    }
     if (statement instanceof Statement.Capacity s) {
       return String.format(
           Locale.ROOT,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -37,7 +38,7 @@ class TableCommandTest {
             folder.resolve("t").toString());
     assertThat(run.err()).isEmpty();
     assertThat(run.code()).isZero();
-    TreeMap<String, String> kept = certificates(KEPT);
+    Map<String, String> kept = certificates(KEPT);
     kept.keySet().removeIf(name -> k(name) > MADE_MAX_K);
     assertThat(certificates(folder.resolve("t"))).isEqualTo(kept);
     if (MADE_MAX_K == KEPT_MAX_K) {
@@ -69,7 +70,7 @@ class TableCommandTest {
     Matcher link =
         Pattern.compile("\\[([0-9]+)\\]\\(([^)]*\\.cert)\\)")
             .matcher(Files.readString(KEPT.resolve("README.md")));
-    TreeMap<String, String> kept = certificates(KEPT);
+    Map<String, String> kept = certificates(KEPT);
     while (link.find()) {
       linked.add(link.group(2));
       assertThat(kept.getOrDefault(link.group(2), "").lines().skip(1).findFirst().orElse(""))
@@ -106,8 +107,8 @@ class TableCommandTest {
     return matcher.matches() ? Integer.parseInt(matcher.group(2)) : 0;
   }
 
-  private static TreeMap<String, String> certificates(Path root) throws IOException {
-    TreeMap<String, String> texts = new TreeMap<>();
+  private static Map<String, String> certificates(Path root) throws IOException {
+    Map<String, String> texts = new TreeMap<>();
     try (Stream<Path> files = Files.walk(root)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".cert")).toList()) {
         texts.put(root.relativize(file).toString().replace('\\', '/'), Files.readString(file));
