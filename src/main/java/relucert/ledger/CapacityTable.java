@@ -56,6 +56,31 @@ public final class CapacityTable {
     return entries.build();
   }
 
+  /**
+   * Certifies the values for 3 layers, as far as they are known and can be certified.
+   *
+   * @param maxK the largest K
+   * @param done is told of each value
+   * @return the values or bounds by increasing K and N
+   */
+  public static List<Entry> threeLayers(int maxK, Consumer<Entry> done) {
+    Construction sharp = Constructions.standard().require("sharp-2");
+    ImmutableList.Builder<Entry> entries = ImmutableList.builder();
+    for (int k = 1; k <= maxK; k++) {
+      for (int n = 0; n <= k; n++) {
+        int lower = ThreeLayerFormulas.lower(n, k);
+        Optional<Certificate> certificate =
+            CapacityCertificates.layered(n, k, 3, sharp)
+                .filter(accepted(new Statement.Capacity(n, k, 3, lower)));
+        int upper = certificate.isPresent() ? lower : ThreeLayerFormulas.built(n, k);
+        Entry entry = new Entry(n, k, 3, lower, upper, certificate);
+        done.accept(entry);
+        entries.add(entry);
+      }
+    }
+    return entries.build();
+  }
+
   private static Predicate<Certificate> accepted(Statement value) {
     return c -> c.statement().equals(value) && Checker.check(c).isAccepted();
   }

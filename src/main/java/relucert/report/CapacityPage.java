@@ -42,9 +42,10 @@ public final class CapacityPage {
               ? String.format(Locale.ROOT, "All %d values are certified.\n\n", certified)
               : String.format(
                   Locale.ROOT,
-                  "%d of %d values are certified. The others lie between the bounds shown; what is"
-                      + " missing is a\ncertificate of the upper bound, and where the two bounds differ"
-                      + " the value is not known.\n\n",
+                  "%d of %d values are certified. Of the others the best known bounds are shown. A"
+                      + " certificate needs\nthe two to meet, and a network with so few neurons for all"
+                      + " data (section 3.14) for each T:\nsuch networks are written down for N <= 2"
+                      + " only, and those of 2 layers serve for K <= 5.\n\n",
                   certified,
                   table.size()));
       rows(text, maxK, table);

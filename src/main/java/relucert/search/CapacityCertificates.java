@@ -67,6 +67,16 @@ public final class CapacityCertificates {
         : made.certificate(((Statement.WorstCase) lower.get().statement()).neurons(), lower.get());
   }
 
+  /**
+   * Certifies a 3-layer network for all data with one or two tuned samples.
+   *
+   * @param tuned T
+   * @return the certificate, for 3 or 4 neurons; empty if N is not 1 or 2, or 2 layers do as well
+   */
+  public static Optional<Certificate> symbolic(TunedSet tuned) {
+    return Optional.of(tuned).filter(SymbolicNetworks::covers).map(SymbolicNetworks::of);
+  }
+
   private Optional<Certificate> certificate(int neurons, @Nullable Certificate lower) {
     ImmutableList.Builder<Certificate> parts = ImmutableList.builder();
     if (neurons > 0 && lower != null) {
@@ -122,9 +132,8 @@ public final class CapacityCertificates {
       return CoverSearch.alwaysFits(tuned, construction, false)
           .map(cover -> layers == 2 ? cover : handOn(tuned, handedOn(tuned), cover));
     }
-    return Optional.of(tuned)
-        .filter(t -> layers > 2 && SymbolicNetworks.covers(t))
-        .map(SymbolicNetworks::of)
+    return symbolic(tuned)
+        .filter(cover -> layers > 2)
         .map(
             cover -> {
               int least = ((Statement.AlwaysFitsLayered) cover.statement()).neurons();

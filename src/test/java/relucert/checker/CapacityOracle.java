@@ -8,7 +8,7 @@ import relucert.instance.TunedSet;
 
 /**
  * The oracle's part for values of m*(N, K): bit strings of length K are tried one after the other,
- * and the value of 2 layers is computed by Theorem A, too.
+ * and the value is computed by theorems, too.
  */
 final class CapacityOracle {
   /** Beyond this the oracle would take too long; no good certificate of the tests is there. */
@@ -37,6 +37,11 @@ final class CapacityOracle {
           && s.neurons() <= m
           && s.tuned().k() == k) {
         covers.add(bits(s.tuned()));
+      } else if (part instanceof Statement.AlwaysFitsLayered s
+          && value.layers() == s.layers()
+          && s.neurons() <= m
+          && s.tuned().k() == k) {
+        covers.add(bits(s.tuned()));
       } else {
         return false;
       }
@@ -52,16 +57,32 @@ final class CapacityOracle {
         worst = Math.max(worst, CertificateOracle.worstCase(set(bits), false));
       }
     }
-    return value.layers() == 2 && m == worst;
+    return value.layers() == 2 ? m == worst : value.layers() > 2 && m == known(value);
+  }
+
+  /** Theorems H and I, as far as the tests go: c + L - 2 for a zigzag of c chords. */
+  private static int known(Statement.Capacity value) {
+    int chords = Math.min(Math.min(value.k() - 1, 2 * value.n()), 3);
+    return chords == 0 ? 0 : value.layers() - 2 + chords;
   }
 
   private static boolean forces(Statement.Capacity value, Statement part) {
-    return value.layers() == 2
-        && part instanceof Statement.NeedsNeurons s
-        && !s.oneDirection()
-        && s.neurons() >= value.neurons()
-        && s.instance().k() <= value.k()
-        && s.instance().tuned().members().size() <= value.n();
+    if (part instanceof Statement.NeedsNeurons s) {
+      return value.layers() == 2
+          && !s.oneDirection()
+          && forces(value, s.neurons(), s.instance().k(), s.instance().tuned().members().size());
+    }
+    if (part instanceof Statement.NeedsLayeredNeurons s) {
+      return value.layers() == s.layers()
+          && forces(value, s.neurons(), s.instance().k(), s.instance().tuned().members().size());
+    }
+    return part instanceof Statement.WorstCase s
+        && value.layers() == s.layers()
+        && forces(value, s.neurons(), s.k(), s.n());
+  }
+
+  private static boolean forces(Statement.Capacity value, int neurons, int k, int n) {
+    return neurons >= value.neurons() && k <= value.k() && n <= value.n();
   }
 
   private static boolean isWithin(String part, String whole) {

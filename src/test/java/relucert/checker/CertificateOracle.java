@@ -57,6 +57,9 @@ public final class CertificateOracle {
     if (statement instanceof Statement.WorstCase s) {
       return LayeredOracle.confirms(s, evidence);
     }
+    if (statement instanceof Statement.AlwaysFitsLayered s) {
+      return SymbolicOracle.confirms(s, evidence);
+    }
     if (statement instanceof Statement.Capacity s && evidence instanceof Evidence.Parts e) {
       return CapacityOracle.confirms(s, e.certificates());
     }
