@@ -67,7 +67,7 @@ public final class CertificateExamples {
     all.put("capacity-of-4-layers", capacity(1, 5, 4));
     all.put("handed-on", handedOn());
     all.put("symbolic-one", symbolic(TunedSet.of(3, 2)));
-    all.put("symbolic-two", symbolic(TunedSet.of(4, 2, 3)));
+    all.put("symbolic-two", symbolic(TunedSet.of(3, 1, 3)));
     all.put("capacity-of-five", capacity(2, 5));
     all.put("violated-theorem", violated(PrintedBound.THEOREM_4_1_2, oneNeuronOfFour()));
     all.put(
