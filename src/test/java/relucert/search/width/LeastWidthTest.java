@@ -87,6 +87,28 @@ class LeastWidthTest {
   }
 
   @Test
+  void theWidthIsThatOfThePlainAlgorithm() {
+    Random random = new Random(3);
+    for (int round = 0; round < 1500; round++) {
+      int n = 1 + random.nextInt(10);
+      int most = 1 + random.nextInt(4);
+      List<BigFraction> x = new ArrayList<>();
+      List<BigFraction> z = new ArrayList<>();
+      BigFraction at = BigFraction.ZERO;
+      for (int i = 0; i < n; i++) {
+        at = at.add(BigFraction.of(1 + random.nextInt(most), 1 + random.nextInt(most)));
+        x.add(at);
+        z.add(BigFraction.of(random.nextInt(2 * most + 1) - most, 1 + random.nextInt(2)));
+      }
+      RationalVector positions = RationalVector.of(x);
+      RationalVector targets = RationalVector.of(z);
+      LeastWidth width = LeastWidth.through(positions, targets, LIMIT);
+      assertThat(width.neurons()).isEqualTo(ForwardReach.neurons(positions, targets));
+      assertCertified(width);
+    }
+  }
+
+  @Test
   void theWidthDoesNotDependOnPlaceScaleDirectionOrSign() {
     Random random = new Random(7);
     for (int round = 0; round < 300; round++) {
