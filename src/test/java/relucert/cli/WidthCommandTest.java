@@ -78,6 +78,8 @@ class WidthCommandTest {
     assertThat(width(PLANE, "--projection", "0,1").out())
         .contains("direction a   (0, 1)\n")
         .contains("width         2, the least number of neurons along a\n")
+        .contains(
+            "lower bound   2 neurons by a packing of 2 windows for the data along a, accepted")
         .contains("g = ");
   }
 
@@ -106,6 +108,30 @@ class WidthCommandTest {
         .contains("\"width\": null,\n  \"atLeast\": 2,\n  \"atMost\": 3,")
         .contains("\"status\": \"undecided\"");
     assertThat(width(ZIGZAG, "--limit", "0").code()).isZero();
+  }
+
+  @Test
+  void longNumbersAreNotWrittenOut() throws IOException {
+    CommandRun run =
+        width(
+            """
+            { "format": "relucert-instance/1",
+              "points":  [["1e-3000"], ["1e3000"], ["3"], ["4"]],
+              "targets": ["1e4000", "1e-4000", "1", "0"] }
+            """);
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("network       2 neurons, fits all 4 samples exactly\n");
+  }
+
+  @Test
+  void oneSampleNeedsNoNeuron() throws IOException {
+    assertThat(
+            width(
+                    """
+                    { "format": "relucert-instance/1", "points": [["5"]], "targets": ["7"] }
+                    """)
+                .out())
+        .contains("network       0 neurons, fits all 1 sample exactly: g = 7\n");
   }
 
   @Test
