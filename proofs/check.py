@@ -660,7 +660,7 @@ BOUNDS = {
 # A range is a pair of codes (lo, hi); None as lo is minus infinity, as hi it is infinity.
 
 MOST_SAMPLES = 10_000
-MOST_DENOMINATOR_BITS = 100_000
+MOST_SLOPE_BITS = 100_000
 
 
 def read_reach_sets(lines, words, _):
@@ -729,9 +729,10 @@ def chord_codes(data):
     common = 1
     for slope in chords:
         common = lcm(common, slope.denominator)
-        need(common.bit_length() <= MOST_DENOMINATOR_BITS, "too large a denominator for this checker")
+        need(common.bit_length() <= MOST_SLOPE_BITS, "too large a denominator for this checker")
     whole = [slope.numerator * (common // slope.denominator) for slope in chords]
     unit = gcd(*whole) or 1
+    need(all((v // unit).bit_length() <= MOST_SLOPE_BITS for v in whole), "too long slopes for this checker")
     return [2 * (v // unit) for v in whole]
 
 

@@ -138,7 +138,13 @@ public sealed interface Evidence {
    *
    * @param sets one for each gap, relation and parity at which some sum is possible
    */
-  record ReachSets(ImmutableList<Reach> sets) implements Evidence {}
+  record ReachSets(ImmutableList<Reach> sets) implements Evidence {
+    /** The most samples of which reach sets are checked. */
+    public static final int MAX_SAMPLES = 10_000;
+
+    /** The most bits of a chord, in its unit, for which they are checked. */
+    public static final int MAX_BITS = 100_000;
+  }
 
   /**
    * The alternating sums of slopes that are possible when the slope in force at the end of a gap is

@@ -35,6 +35,7 @@ import relucert.interchange.Shown;
       ConstructCommand.class,
       EvaluateCommand.class,
       PiecesCommand.class,
+      WidthCommand.class,
       CapacityCommand.class,
       CheckCommand.class
     },
