@@ -16,7 +16,7 @@ import re
 import sys
 from bisect import bisect_right
 from fractions import Fraction
-from itertools import combinations_with_replacement
+from itertools import combinations, combinations_with_replacement, product
 from math import comb, gcd, lcm
 from types import SimpleNamespace as Record
 
@@ -117,7 +117,7 @@ def read_certificate(lines, level=0):
     kind, *words = lines.take("evidence", 1)
     if kind not in EVIDENCE:
         lines.fail("a kind of evidence")
-    evidence = EVIDENCE[kind](lines, words, level)
+    evidence = EVIDENCE[kind](lines, words, statement, level)
     lines.sized(lines.take("end"), 0)
     return Record(statement=statement, kind=kind, evidence=evidence)
 
@@ -174,8 +174,13 @@ def read_needs_neurons(lines, words):
 
 def read_always_fits(lines, words):
     statement = read_direction(lines, words)
-    statement.tuned = read_tuned(lines)
+    statement.layers, statement.tuned = 2, read_tuned(lines)
     return statement
+
+
+def read_always_fits_layered(lines, words):
+    layers, m = lines.counts(words, 2)
+    return Record(layers=layers, m=m, tuned=read_tuned(lines))
 
 
 def read_needs_layered(lines, words):
@@ -183,7 +188,7 @@ def read_needs_layered(lines, words):
     return Record(layers=layers, m=m, one_direction=False, data=read_data(lines))
 
 
-def read_worst_case(lines, words):
+def read_numbers(lines, words):
     n, k, layers, m = lines.counts(words, 4)
     return Record(n=n, k=k, layers=layers, m=m)
 
@@ -200,7 +205,9 @@ STATEMENTS = {
     "needs-breakpoints": read_breakpoints,
     "always-fits": read_always_fits,
     "needs-layered-neurons": read_needs_layered,
-    "worst-case": read_worst_case,
+    "always-fits-layered": read_always_fits_layered,
+    "worst-case": read_numbers,
+    "capacity": read_numbers,
     "violated": read_violated,
 }
 
@@ -208,7 +215,7 @@ STATEMENTS = {
 # --------------------------------------------------------------------- networks, functions [3.1, 3.2]
 
 
-def read_network(lines, words, _):
+def read_network(lines, words, *_):
     layers = []
     for _ in range(*lines.counts(words, 1)):
         outputs, inputs = lines.counts(lines.take("layer"), 2)
@@ -242,7 +249,7 @@ def affine(row, values):
     return bias + sum(w * v for w, v in zip(weights, values) if w and v)
 
 
-def read_function(lines, words, _):
+def read_function(lines, words, *_):
     lines.sized(words, 3)
     turns = []
     for _ in range(lines.count(words[0])):
@@ -276,7 +283,7 @@ def line_of(data):
     return places
 
 
-def read_windows(lines, words, _):
+def read_windows(lines, words, *_):
     windows = []
     for _ in range(*lines.counts(words, 1)):
         *samples, sign = lines.take("window", 1)
@@ -328,7 +335,7 @@ def require_apart(intervals):
 MOST_CONES = 256
 
 
-def read_cone_cases(lines, words, _):
+def read_cone_cases(lines, words, *_):
     functionals, cases = lines.counts(words, 2)
     return Record(
         functionals=[lines.numbers(lines.take("functional")) for _ in range(functionals)],
@@ -373,7 +380,7 @@ MOST_RETAINED = 65
 MOST_BITS = 512
 
 
-def read_cover(lines, words, _):
+def read_cover(lines, words, *_):
     signed, generators, cells = lines.counts(words, 3)
     return Record(
         signed=signed,
@@ -528,7 +535,7 @@ def check_two_runs(statement, windows):
                 need(parts > room, "a smaller network has room for the runs")
 
 
-def read_zigzag(lines, words, _):
+def read_zigzag(lines, words, *_):
     return [lines.count(word) for word in words]
 
 
@@ -546,7 +553,7 @@ def check_zigzag(statement, samples):
     need(statement.m <= statement.layers + chords - 2, "too many neurons")
 
 
-def read_nothing(lines, words, _):
+def read_nothing(lines, words, *_):
     lines.sized(words, 0)
 
 
@@ -562,7 +569,7 @@ def check_parameter_count(statement, _):
 # ------------------------------------------------------------------------------------------- parts [3.10]
 
 
-def read_parts(lines, words, level):
+def read_parts(lines, words, _, level):
     return [read_certificate(lines, level + 1) for _ in range(*lines.counts(words, 1))]
 
 
@@ -663,7 +670,7 @@ MOST_SAMPLES = 10_000
 MOST_SLOPE_BITS = 100_000
 
 
-def read_reach_sets(lines, words, _):
+def read_reach_sets(lines, words, *_):
     sets = []
     for _ in range(*lines.counts(words, 1)):
         gap, relation, parity, *codes = lines.take("reach", 3)
@@ -806,6 +813,160 @@ def lies_in(item, ranges, starts):
     return at >= 0 and (ranges[at][1] is None or (hi is not None and hi <= ranges[at][1]))
 
 
+# ----------------------------------------------------------------------- capacities [3.12], covers [3.13]
+
+MOST_SETS = 100_000
+
+
+def check_capacity(statement, parts):
+    n, k, layers, m = statement.n, statement.k, statement.layers, statement.m
+    need(1 <= k <= 30 and n <= k and comb(k, n) <= MOST_SETS and layers >= 2, "numbers out of range")
+    if m > 0:
+        need(parts, "no lower bound")
+        lower = parts[0].statement
+        if lower.kind != "worst-case" or layers == 2:
+            need(lower.kind == ("needs-neurons" if layers == 2 else "needs-layered-neurons"), "no lower bound")
+            need(layers > 2 or not lower.one_direction, "a lower bound for one direction")
+        data = lower if lower.kind == "worst-case" else lower.data
+        need(layers == 2 or lower.layers == layers, "a lower bound for other layers")
+        need(lower.m >= m and data.n <= n and data.k <= k, "a lower bound with other numbers")
+    sets = set()
+    for part in parts[1 if m > 0 else 0 :]:
+        upper = part.statement
+        need(upper.kind == ("always-fits" if layers == 2 else "always-fits-layered"), "no upper bound")
+        need(upper.layers == layers and upper.m <= m and upper.tuned.k == k, "another upper bound")
+        sets.add(sum(1 << i for i in upper.tuned.members))
+        sets.add(sum(1 << k + 1 - i for i in upper.tuned.members))
+    for members in combinations(range(1, k + 1), n):
+        tuned = sum(1 << i for i in members)
+        need(tuned in sets or any(tuned & ~other == 0 for other in sets), "a set T is missing")
+    for part in parts:
+        check(part)
+
+
+def check_handed_on(statement, parts):
+    need(3 <= statement.layers <= MOST_LAYERED and len(parts) == 1, "not one part for 3 to 5000 layers")
+    part = parts[0].statement
+    need(part.kind in ("always-fits", "always-fits-layered"), "a part of another kind")
+    need(part.layers < statement.layers and part.tuned == statement.tuned, "a part for other numbers")
+    need(part.m == 0 or part.m + statement.layers - part.layers <= statement.m, "too few neurons")
+    check(parts[0])
+
+
+# ---------------------------------------------------------------------------------- symbolic cases [3.14]
+# A polynomial is a dictionary from monomials to coefficients; a monomial is an integer with 16 bits for the
+# exponent of each variable, g1 first, so that monomials are ordered and multiplied as integers.
+
+MOST_EXPONENT = 1000
+MOST_PRODUCTS = 20_000_000
+
+
+def read_symbolic_cases(lines, words, statement, _):
+    need(statement.kind == "always-fits-layered", "this evidence is not for this statement")
+    k, n = statement.tuned.k, len(statement.tuned.members)
+    need(3 <= statement.layers <= 16 and k <= 30 and n <= 10, "too many layers or samples for this checker")
+    variables = [f"g{i}" for i in range(1, k)] + [f"h{j}" for j in range(1, n + 1)]
+    places = {name: len(variables) - 1 - i for i, name in enumerate(variables)}
+    return Record(places=places, cases=[read_case(lines, statement, places) for _ in range(*lines.counts(words, 1))])
+
+
+def read_case(lines, statement, places):
+    words = lines.take("case", 1)
+    signs = [1 if lines.choice(word, "+", "-") == "+" else -1 for word in words if words != [""]]
+    lines.sized(signs, len(statement.tuned.members))
+    words = lines.take("over", 1)
+    lines.sized(words, 1)
+    over, layers = read_polynomial(lines, words[0], places), []
+    for _ in range(statement.layers):
+        outputs, inputs = lines.counts(lines.take("layer"), 2)
+        layers.append(Record(inputs=inputs, rows=[read_row(lines, inputs, places) for _ in range(outputs)]))
+    return Record(signs=tuple(signs), over=over, layers=layers)
+
+
+def read_row(lines, inputs, places):
+    *words, colon, bias = lines.take("row", 3)
+    lines.choice(colon, ":")
+    words = [] if words == [""] else words
+    lines.sized(words, inputs)
+    return [read_polynomial(lines, word, places) for word in words], read_polynomial(lines, bias, places)
+
+
+def read_polynomial(lines, word, places):
+    polynomial, last = {}, None
+    for term in word.split("+") if word != "0" else []:
+        coefficient, *powers = term.split("*")
+        monomial, place = 0, len(places)
+        for power in powers:
+            name, caret, exponent = power.partition("^")
+            exponent = lines.integer(exponent) if caret else 1
+            if not (places.get(name, place) < place and (exponent >= 2 or not caret)):
+                lines.fail("a polynomial")
+            need(exponent <= MOST_EXPONENT, "too large an exponent for this checker")
+            place = places[name]
+            monomial += exponent << 16 * place
+        if last is not None and monomial >= last:
+            lines.fail("the terms of a polynomial in their order")
+        last = monomial
+        polynomial[monomial] = lines.integer(coefficient)
+        if polynomial[monomial] == 0:
+            lines.fail("a coefficient that is not 0")
+    return bounded(polynomial, places)
+
+
+def bounded(polynomial, places):
+    """The polynomial without zeros, if its numbers are not too large."""
+    polynomial = {monomial: x for monomial, x in polynomial.items() if x}
+    above = sum((1 << 15) - 1 - MOST_EXPONENT << 16 * place for place in places.values())
+    high = sum(1 << 16 * place + 15 for place in places.values())
+    need(all(not monomial + above & high for monomial in polynomial), "too large an exponent for this checker")
+    need(all(x.bit_length() <= MOST_BITS for x in polynomial.values()), "too large a coefficient")
+    return polynomial
+
+
+def check_symbolic_cases(statement, evidence):
+    places, k, members = evidence.places, statement.tuned.k, statement.tuned.members
+    patterns = {case.signs for case in evidence.cases}
+    for signs in product((1, -1), repeat=len(members)):
+        need(signs in patterns or tuple(-s for s in signs) in patterns, "a pattern of signs is missing")
+    left = MOST_PRODUCTS
+    for case in evidence.cases:
+        over, layers = case.over, case.layers
+        need(all(x > 0 for x in over.values()), "a denominator with a negative coefficient")
+        need(any(m % (1 << 16 * len(members)) == 0 for m in over), "a denominator that may be 0")
+        sizes = [1] + [len(layer.rows) for layer in layers]
+        need([layer.inputs for layer in layers] == sizes[:-1] and sizes[-1] == 1, "layers that do not match")
+        need(sum(sizes[1:-1]) <= statement.m, "too many neurons")
+        for i in range(1, k + 1):
+            values = [{1 << 16 * places[f"g{j}"]: 1 for j in range(1, i)}]
+            for layer in layers:
+                left -= sum(len(w) * len(v) for weights, _ in layer.rows for w, v in zip(weights, values))
+                need(left >= 0, "too many products for this checker")
+                sums = [bounded(polynomial_affine(row, values), places) for row in layer.rows]
+                values = [positive_part(x) for x in sums] if layer is not layers[-1] else sums
+            target = {}
+            if i in members:
+                height = 1 << 16 * places[f"h{members.index(i) + 1}"]
+                target = {m + height: case.signs[members.index(i)] * x for m, x in over.items()}
+            need(values == [target], "a sample with another value")
+
+
+def polynomial_affine(row, values):
+    weights, bias = row
+    total = dict(bias)
+    for weight, value in zip(weights, values):
+        for m, x in weight.items():
+            for n, y in value.items():
+                total[m + n] = total.get(m + n, 0) + x * y
+    return total
+
+
+def positive_part(polynomial):
+    if all(x > 0 for x in polynomial.values()):
+        return polynomial
+    need(all(x < 0 for x in polynomial.values()), "a pre-activation with coefficients of both signs")
+    return {}
+
+
 # ------------------------------------------------------------------------------------------- evidence [3]
 
 EVIDENCE = {
@@ -818,6 +979,7 @@ EVIDENCE = {
     "two-runs": read_windows,
     "zigzag": read_zigzag,
     "parts": read_parts,
+    "symbolic-cases": read_symbolic_cases,
     "parameter-count": read_nothing,
 }
 
@@ -835,6 +997,9 @@ CHECKS = {
     ("worst-case", "parts"): check_worst_case,
     ("worst-case", "parameter-count"): check_parameter_count,
     ("violated", "parts"): check_violated,
+    ("capacity", "parts"): check_capacity,
+    ("always-fits-layered", "parts"): check_handed_on,
+    ("always-fits-layered", "symbolic-cases"): check_symbolic_cases,
 }
 
 
