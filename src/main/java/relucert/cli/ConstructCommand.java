@@ -124,7 +124,7 @@ final class ConstructCommand implements Callable<Integer> {
       OutputFile.requireOther(sum, file.sources());
     }
     Instance instance = file.instance();
-    OrderedInstance ordered = order(instance);
+    OrderedInstance ordered = Projected.along(in, instance, projection);
     construction
         .unmetHypothesis(ordered)
         .ifPresent(
@@ -220,26 +220,6 @@ final class ConstructCommand implements Callable<Integer> {
             + " layers, not "
             + depth);
     return construction;
-  }
-
-  private OrderedInstance order(Instance instance) {
-    RationalVector direction = projection;
-    if (direction == null) {
-      return OrderedInstance.of(instance);
-    }
-    if (direction.size() != instance.dimension()) {
-      throw new BadInput(
-          in,
-          "--projection: expected "
-              + Shown.counted(instance.dimension(), "number")
-              + ", found "
-              + direction.size());
-    }
-    try {
-      return OrderedInstance.along(instance, direction);
-    } catch (IllegalArgumentException e) {
-      throw new BadInput(in, String.valueOf(e.getMessage()));
-    }
   }
 
   private static Judgement fits(Instance instance, int layers, int neurons, Network network) {

@@ -36,7 +36,8 @@ import relucert.interchange.Shown;
       EvaluateCommand.class,
       PiecesCommand.class,
       CapacityCommand.class,
-      CheckCommand.class
+      CheckCommand.class,
+      ExportCommand.class
     },
     footer = {
       "",
