@@ -38,7 +38,8 @@ import relucert.interchange.Shown;
       WidthCommand.class,
       CapacityCommand.class,
       CheckCommand.class,
-      ExportCommand.class
+      ExportCommand.class,
+      TableCommand.class
     },
     footer = {
       "",
