@@ -84,7 +84,7 @@ final class ReachSetsCheck {
   }
 
   private static boolean isShort(BigInteger number) {
-    return number.bitLength() <= Evidence.ReachSets.MAX_BITS;
+    return number.abs().bitLength() <= Evidence.ReachSets.MAX_BITS;
   }
 
   /** The numerator of an integer, which a fraction may keep over -1. */

@@ -55,6 +55,7 @@ class FormatTest {
             "needs-breakpoints by packing",
             "needs-neurons by packing",
             "needs-neurons by cone-cases",
+            "needs-neurons by reach-sets",
             "needs-layered-neurons by packing",
             "needs-layered-neurons by two-runs",
             "needs-layered-neurons by zigzag",

@@ -48,6 +48,9 @@ public final class CertificateOracle {
     if (statement instanceof Statement.NeedsNeurons s && evidence instanceof Evidence.ConeCases e) {
       return coneCases(s, e);
     }
+    if (statement instanceof Statement.NeedsNeurons s && evidence instanceof Evidence.ReachSets) {
+      return ReachSetsOracle.isTrue(s);
+    }
     if (statement instanceof Statement.AlwaysFits s && evidence instanceof Evidence.Cover e) {
       return cover(s, e) && s.neurons() >= worstCase(s.tuned(), s.oneDirection());
     }
