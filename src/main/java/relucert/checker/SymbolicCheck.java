@@ -27,7 +27,7 @@ final class SymbolicCheck {
   private static final int MOST_TUNED = 10;
   private static final int MOST_BITS = 512;
   private static final int MOST_EXPONENT = 1_000;
-  private static final long MOST_PRODUCTS = 20_000_000;
+  private static final long MOST_PRODUCTS = 1_000_000;
 
   private static final int MOST_HANDED_ON = 5_000;
 
