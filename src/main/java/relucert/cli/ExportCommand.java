@@ -2,11 +2,14 @@ package relucert.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import relucert.instance.OrderedInstance;
 import relucert.interchange.InstanceFile;
@@ -47,25 +50,20 @@ final class ExportCommand implements Callable<Integer> {
   private String format = "";
 
   @Option(
-      names = "--question",
-      paramLabel = "NAME",
+      names = "--out",
+      paramLabel = "FILE",
       required = true,
-      description = "what is asked: width")
-  private String question = "";
+      description = "where to write the script")
+  private Path out = Path.of("");
 
-  @Option(
-      names = "--in",
-      paramLabel = "INSTANCE",
-      required = true,
-      description = "the instance, JSON or CSV")
-  private Path in = Path.of("");
+  @Option(names = "--question", paramLabel = "NAME", description = "what is asked: width")
+  private @Nullable String question;
 
-  @Option(
-      names = "--neurons",
-      paramLabel = "M",
-      required = true,
-      description = "the number of neurons, at least 0")
-  private int neurons;
+  @Option(names = "--in", paramLabel = "INSTANCE", description = "the instance, JSON or CSV")
+  private @Nullable Path in;
+
+  @Option(names = "--neurons", paramLabel = "M", description = "the number of neurons, at least 0")
+  private @Nullable Integer neurons;
 
   @Option(
       names = "--layers",
@@ -75,42 +73,52 @@ final class ExportCommand implements Callable<Integer> {
 
   @Mixin private ProjectionOption projection = new ProjectionOption();
 
-  @Option(
-      names = "--out",
-      paramLabel = "FILE",
-      required = true,
-      description = "where to write the script")
-  private Path out = Path.of("");
-
   @Override
   public Integer call() {
-    Usage.require(
-        spec,
-        format.equals(FORMAT),
-        "--to: expected " + FORMAT + ", found " + Shown.quoted(format));
-    Usage.require(
-        spec,
-        question.equals(QUESTION),
-        "--question: expected " + QUESTION + ", found " + Shown.quoted(question));
-    Usage.require(spec, layers == 2, "--layers: expected 2, found " + layers);
-    Usage.require(spec, neurons >= 0, "--neurons: expected at least 0, found " + neurons);
-    InstanceFile file = InstanceFile.read(in);
+    require(format.equals(FORMAT), "--to: expected " + FORMAT + ", found " + Shown.quoted(format));
+    String asked = needed("--question", question);
+    require(
+        asked.equals(QUESTION),
+        "--question: expected " + QUESTION + ", found " + Shown.quoted(asked));
+    Path source = needed("--in", in);
+    int m = needed("--neurons", neurons);
+    require(m >= 0, "--neurons: expected at least 0, found " + m);
+    require(layers == 2, "--layers: expected 2, found " + layers);
+    InstanceFile file = InstanceFile.read(source);
     OutputFile.requireOther(out, file.sources());
-    OrderedInstance ordered = projection.order(in, file.instance());
-    Usage.require(
-        spec,
-        SmtLibWidth.isWritable(ordered.k(), neurons),
-        "--neurons: expected M times K at most " + SmtLibWidth.MOST + ", found K = " + ordered.k());
-    OutputFile.writeAll(List.of(OutputFile.of(out, SmtLibWidth.script(ordered, neurons))));
+    OrderedInstance ordered = projection.order(source, file.instance());
+    require(
+        SmtLibWidth.isWritable(ordered.k(), m),
+        String.format(
+            Locale.ROOT,
+            "--neurons: expected at most %d for K = %d, found %d",
+            SmtLibWidth.MOST / ordered.k(),
+            ordered.k(),
+            m));
+    OutputFile.writeAll(List.of(OutputFile.of(out, SmtLibWidth.script(ordered, m))));
     spec.commandLine()
         .getOut()
         .print(
             String.format(
-                "%s: sat if and only if %s enough for %s along %s\n",
+                Locale.ROOT,
+                "%s: sat if and only if %s enough for %s along a = %s\n",
                 Shown.oneLine(out.toString()),
-                neurons == 1 ? "1 neuron is" : neurons + " neurons are",
+                m == 1 ? "1 neuron is" : m + " neurons are",
                 Shown.counted(ordered.k(), "sample"),
-                ordered.direction()));
+                Shown.shortened(ordered.direction().toString())));
     return 0;
+  }
+
+  private void require(boolean condition, String message) {
+    Usage.require(spec, condition, message);
+  }
+
+  /** The value of an option that this format needs. */
+  private <T> T needed(String option, @Nullable T value) {
+    if (value == null) {
+      throw new ParameterException(
+          spec.commandLine(), option + ": --to " + format + " needs this option");
+    }
+    return value;
   }
 }

@@ -78,21 +78,23 @@ public final class SmtLibWidth {
     width.sums();
     width.samples(instance.order());
     width.count();
+    width.line("");
     width.line("(check-sat)");
+    width.comment("after unsat there is no model, which a solver may call an error");
     width.line("(get-model)");
     return width.script.toString();
   }
 
   /**
-   * Tells whether a question is short enough to be written: m neurons are counted among the kinds
-   * of all gaps.
+   * Tells whether a question is short enough to be written. Neurons are counted among the four
+   * kinds of each gap; nothing is to be counted if there are as many neurons as kinds.
    *
    * @param samples the number n of samples
    * @param neurons the number m of neurons
-   * @return true if m, or 4n if that is less, times n is at most {@link #MOST}
+   * @return true if m n is at most {@link #MOST} or m at least 4 (n - 1)
    */
   public static boolean isWritable(int samples, int neurons) {
-    return (long) samples * Math.min(neurons, KINDS.size() * (long) samples) <= MOST;
+    return neurons >= KINDS.size() * (samples - 1L) || (long) samples * neurons <= MOST;
   }
 
   private int n() {
@@ -100,21 +102,24 @@ public final class SmtLibWidth {
   }
 
   private void head(OrderedInstance instance) {
-    comment("relucert: are %s enough?", Shown.counted(neurons, "neuron"));
+    String enough = neurons == 1 ? "is 1 neuron" : "are " + neurons + " neurons";
+    comment("relucert: %s enough?", enough);
     comment("");
-    comment("Instance: K = %d samples, d = %d.", n(), instance.direction().size());
-    comment("sat if and only if some 2-layer network (one hidden layer) with at most");
-    comment("%s takes every target exactly,", Shown.counted(neurons, "neuron"));
-    if (instance.direction().size() > 1) {
-      comment(
-          "all of its neurons looking along a = %s, where x = a.(sample).", instance.direction());
-    }
+    comment(
+        "Instance: K = %d, d = %d, the samples listed below; x = a.(sample), a = %s.",
+        n(), instance.direction().size(), instance.direction());
+    comment(
+        "sat if and only if some 2-layer network (one hidden layer) of neurons that look along a,");
+    comment(
+        "at most %d of them, takes every target exactly.%s",
+        neurons, instance.direction().size() == 1 ? " For d = 1 all neurons look along a." : "");
     comment("");
-    comment("g(x) = b2 + sum of p*max(0, x - t) (facing right, r) and p*max(0, t - x) (left, l);");
-    comment("q = p*t; u is for p >= 0, d for p <= 0; the number is that of the gap of t.");
-    comment("p_ru_2, q_ru_2: right, p >= 0, breakpoint q/p between the 2nd and 3rd sample.");
-    comment("A breakpoint outside the samples can be moved to the first or last one (b2 changes),");
-    comment("and two neurons of one kind add up to one of this kind on all samples.");
+    comment("g(x) = b2 + sum of p*max(0, x - t) (facing right: r) and p*max(0, t - x) (left: l),");
+    comment(
+        "u: p >= 0, d: p <= 0, the number of a kind: the gap of t; q = p*t, linear in p and q.");
+    comment("For example p_rd_2, q_rd_2: facing right, p <= 0, t between the 2nd and 3rd sample.");
+    comment("No kind is missing: t outside the samples can be moved to the first or last of them,");
+    comment("only b2 changes; two neurons of one kind are one, (p + p', q + q'), on all samples.");
     line("(set-info :smt-lib-version 2.6)");
     line("(set-logic QF_LRA)");
     line("(declare-fun b2 () Real)");
@@ -122,7 +127,7 @@ public final class SmtLibWidth {
 
   private void neurons() {
     for (int gap = 1; gap < n(); gap++) {
-      comment("");
+      line("");
       comment("breakpoints from x = %s to %s", shown(gap), shown(gap + 1));
       for (String kind : KINDS) {
         String name = kind + "_" + gap;
@@ -141,7 +146,7 @@ public final class SmtLibWidth {
 
   /** Slope and offset of all neurons that are active at each sample, by facing. */
   private void sums() {
-    comment("");
+    line("");
     comment("sums of p and q over the neurons active at each sample");
     for (String sum : List.of("p", "q")) {
       line("(define-fun %s_r_at_1 () Real 0)", sum);
@@ -163,7 +168,7 @@ public final class SmtLibWidth {
 
   private void samples(List<Integer> order) {
     for (int sample = 1; sample <= n(); sample++) {
-      comment("");
+      line("");
       comment(
           "sample %d at x = %s: target %s",
           order.get(sample - 1),
@@ -193,7 +198,7 @@ public final class SmtLibWidth {
     if (neurons >= kinds.size()) {
       return;
     }
-    comment("");
+    line("");
     comment(
         "at most %s in use; c_i_j: at least j of the first i kinds are",
         Shown.counted(neurons, "neuron"));
