@@ -816,6 +816,7 @@ def lies_in(item, ranges, starts):
 # ----------------------------------------------------------------------- capacities [3.12], covers [3.13]
 
 MOST_SETS = 100_000
+MOST_PAIRS = 100_000_000
 
 
 def check_capacity(statement, parts):
@@ -837,6 +838,8 @@ def check_capacity(statement, parts):
         need(upper.layers == layers and upper.m <= m and upper.tuned.k == k, "another upper bound")
         sets.add(sum(1 << i for i in upper.tuned.members))
         sets.add(sum(1 << k + 1 - i for i in upper.tuned.members))
+    different = {part.statement.tuned.members for part in parts[1 if m > 0 else 0 :]}
+    need(comb(k, n) * len(different) <= MOST_PAIRS, "too many sets for this checker")
     for members in combinations(range(1, k + 1), n):
         tuned = sum(1 << i for i in members)
         need(tuned in sets or any(tuned & ~other == 0 for other in sets), "a set T is missing")
@@ -858,7 +861,7 @@ def check_handed_on(statement, parts):
 # exponent of each variable, g1 first, so that monomials are ordered and multiplied as integers.
 
 MOST_EXPONENT = 1000
-MOST_PRODUCTS = 20_000_000
+MOST_PRODUCTS = 1_000_000
 
 
 def read_symbolic_cases(lines, words, statement, _):
