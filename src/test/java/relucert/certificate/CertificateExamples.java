@@ -70,7 +70,6 @@ public final class CertificateExamples {
     all.put("handed-on", handedOn());
     all.put("symbolic-one", symbolic(TunedSet.of(3, 2)));
     all.put("symbolic-two", symbolic(TunedSet.of(3, 1, 3)));
-    all.put("capacity-of-five", capacity(2, 5));
     all.put("violated-theorem", violated(PrintedBound.THEOREM_4_1_2, oneNeuronOfFour()));
     all.put(
         "violated-theorem-nonzero",
