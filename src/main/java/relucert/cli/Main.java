@@ -36,7 +36,9 @@ import relucert.interchange.Shown;
       EvaluateCommand.class,
       PiecesCommand.class,
       CapacityCommand.class,
-      CheckCommand.class
+      CheckCommand.class,
+      SearchCommand.class,
+      MergeCommand.class
     },
     footer = {
       "",
