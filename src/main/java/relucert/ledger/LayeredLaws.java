@@ -17,9 +17,12 @@ import relucert.certificate.PrintedBound;
 import relucert.certificate.Statement;
 import relucert.construction.Construction;
 import relucert.construction.Constructions;
+import relucert.exact.RationalMatrix;
+import relucert.exact.RationalVector;
 import relucert.instance.Instance;
 import relucert.instance.OrderedInstance;
 import relucert.instance.TunedSet;
+import relucert.network.Layer;
 import relucert.network.Network;
 import relucert.search.Packings;
 import relucert.search.hunt.InstanceLaw;
@@ -117,18 +120,11 @@ final class LayeredLaws {
     if (bound == 0) {
       return new Outcome.Holds();
     }
-    Certificate needs =
-        new Certificate(
-            new Statement.NeedsLayeredNeurons(instance, 3, bound), Packings.largest(instance));
-    if (WidthOutcomes.accepted(needs).isEmpty()) {
+    Statement needs = new Statement.NeedsLayeredNeurons(instance, 3, bound);
+    if (isAccepted(needs, Packings.largest(instance)) || isAccepted(needs, firstChord(instance))) {
       return new Outcome.Holds();
     }
-    // What is tuned without need costs neurons.
-    Instance tight = Instance.of(instance.points(), instance.targets());
-    Network network =
-        tight.tuned().size() == 0
-            ? ThreeLayerPieceClaims.zero()
-            : sharp.build(OrderedInstance.of(tight));
+    Network network = small(sharp, instance);
     if (network.neurons() >= bound) {
       return new Outcome.Undecided("neither a packing nor a network with fewer than " + bound);
     }
@@ -140,5 +136,31 @@ final class LayeredLaws {
         network.neurons() + " neurons fit in 3 layers, fewer than " + bound,
         fits,
         BoundClaims.violation(PrintedBound.THEOREM_5_1_2, ImmutableList.of(fits)));
+  }
+
+  private static boolean isAccepted(Statement statement, Evidence evidence) {
+    return WidthOutcomes.accepted(new Certificate(statement, evidence)).isEmpty();
+  }
+
+  /** Two samples with different targets, which one layer alone cannot tell apart. */
+  private static Evidence.Zigzag firstChord(Instance instance) {
+    int second = 1;
+    while (second < instance.k() && instance.target(second).equals(instance.target(1))) {
+      second++;
+    }
+    return new Evidence.Zigzag(ImmutableList.of(1, second));
+  }
+
+  /** A constant, or the construction on the samples whose target is not 0. */
+  private static Network small(Construction sharp, Instance instance) {
+    if (instance.targets().entries().stream().allMatch(z -> z.equals(instance.target(1)))) {
+      return Network.of(
+          Layer.of(RationalMatrix.of(1, List.of()), RationalVector.zero(0)),
+          Layer.of(RationalMatrix.of(0, List.of()), RationalVector.zero(0)),
+          Layer.of(
+              RationalMatrix.of(0, List.of(RationalVector.zero(0))),
+              RationalVector.of(List.of(instance.target(1)))));
+    }
+    return sharp.build(OrderedInstance.of(Instance.of(instance.points(), instance.targets())));
   }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -62,7 +63,7 @@ public final class Journal implements Closeable {
     try {
       lock(channel);
       String first = FORMAT + " | " + String.join(" | ", header);
-      JournalText text = JournalText.of(hunt, first, Files.readAllBytes(path));
+      JournalText text = JournalText.of(hunt, first, content(channel));
       channel.truncate(text.length());
       Journal journal = new Journal(path, channel, text.records());
       if (text.length() == 0) {
@@ -88,6 +89,15 @@ public final class Journal implements Closeable {
       // Another hunt of this process has it.
     }
     throw new JournalException("expected a journal that no other process writes to");
+  }
+
+  /** Reads by the locked channel: on POSIX, closing another one would give up the lock. */
+  private static byte[] content(FileChannel channel) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(channel.size()));
+    while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
+      // Reads on.
+    }
+    return Arrays.copyOf(bytes.array(), bytes.position());
   }
 
   /**
