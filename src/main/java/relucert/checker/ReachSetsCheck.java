@@ -26,11 +26,6 @@ final class ReachSetsCheck {
   private static final CodeRange ZERO = new CodeRange(BigInteger.ZERO, BigInteger.ZERO);
   private static final CodeRange ANY = new CodeRange(null, null);
 
-  /** Bounds that keep every check short. */
-  private static final int MAX_SAMPLES = 10_000;
-
-  private static final int MAX_BITS = 100_000;
-
   private final int neurons;
   private final boolean oneDirection;
 
@@ -54,7 +49,8 @@ final class ReachSetsCheck {
 
   private static List<BigInteger> chords(Instance instance) {
     Rejection.unless(instance.k() >= 2, "there is no gap between samples");
-    Rejection.unless(instance.k() <= MAX_SAMPLES, "reach sets speak of too many samples");
+    Rejection.unless(
+        instance.k() <= Evidence.ReachSets.MAX_SAMPLES, "reach sets speak of too many samples");
     List<BigFraction> t = CollinearData.parameters(instance);
     List<Integer> order =
         IntStream.range(0, t.size()).boxed().sorted(Comparator.comparing(t::get)).toList();
@@ -75,12 +71,20 @@ final class ReachSetsCheck {
     for (BigFraction slope : slopes) {
       BigInteger below = slope.getDenominator().abs();
       common = common.divide(common.gcd(below)).multiply(below);
-      Rejection.unless(common.bitLength() <= MAX_BITS, "the slopes have too large a denominator");
+      Rejection.unless(isShort(common), "the slopes have too large a denominator");
     }
     BigFraction whole = BigFraction.of(common);
     List<BigInteger> numbers = slopes.stream().map(s -> integer(whole.multiply(s))).toList();
     BigInteger divisor = numbers.stream().reduce(BigInteger.ZERO, BigInteger::gcd);
-    return numbers.stream().map(v -> v.signum() == 0 ? v : v.divide(divisor).shiftLeft(1)).toList();
+    List<BigInteger> multiples =
+        numbers.stream().map(v -> v.signum() == 0 ? v : v.divide(divisor)).toList();
+    Rejection.unless(
+        multiples.stream().allMatch(ReachSetsCheck::isShort), "the slopes differ too much in size");
+    return multiples.stream().map(v -> v.shiftLeft(1)).toList();
+  }
+
+  private static boolean isShort(BigInteger number) {
+    return number.abs().bitLength() <= Evidence.ReachSets.MAX_BITS;
   }
 
   /** The numerator of an integer, which a fraction may keep over -1. */

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -103,14 +104,7 @@ final class ConstructCommand implements Callable<Integer> {
       description = "write f + g as one network too; the instance must name the network f")
   private @Nullable Path sum;
 
-  @Option(
-      names = "--projection",
-      paramLabel = "a",
-      converter = ExactOptions.Vector.class,
-      description =
-          "order the samples along this direction, d numbers separated by commas (default: the first of"
-              + " e1, .., ed, (1,1,1,..), (1,2,4,..), (1,3,9,..), .. that tells all samples apart)")
-  private @Nullable RationalVector projection;
+  @Mixin private ProjectionOption projection = new ProjectionOption();
 
   @Option(names = "--json", description = "print the figures as JSON")
   private boolean json;
@@ -124,7 +118,7 @@ final class ConstructCommand implements Callable<Integer> {
       OutputFile.requireOther(sum, file.sources());
     }
     Instance instance = file.instance();
-    OrderedInstance ordered = order(instance);
+    OrderedInstance ordered = projection.order(in, instance);
     construction
         .unmetHypothesis(ordered)
         .ifPresent(
@@ -220,26 +214,6 @@ final class ConstructCommand implements Callable<Integer> {
             + " layers, not "
             + depth);
     return construction;
-  }
-
-  private OrderedInstance order(Instance instance) {
-    RationalVector direction = projection;
-    if (direction == null) {
-      return OrderedInstance.of(instance);
-    }
-    if (direction.size() != instance.dimension()) {
-      throw new BadInput(
-          in,
-          "--projection: expected "
-              + Shown.counted(instance.dimension(), "number")
-              + ", found "
-              + direction.size());
-    }
-    try {
-      return OrderedInstance.along(instance, direction);
-    } catch (IllegalArgumentException e) {
-      throw new BadInput(in, String.valueOf(e.getMessage()));
-    }
   }
 
   private static Judgement fits(Instance instance, int layers, int neurons, Network network) {

@@ -35,10 +35,13 @@ import relucert.interchange.Shown;
       ConstructCommand.class,
       EvaluateCommand.class,
       PiecesCommand.class,
+      WidthCommand.class,
       CapacityCommand.class,
       CheckCommand.class,
       SearchCommand.class,
-      MergeCommand.class
+      MergeCommand.class,
+      ExportCommand.class,
+      TableCommand.class
     },
     footer = {
       "",

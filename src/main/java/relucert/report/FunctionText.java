@@ -19,17 +19,29 @@ public final class FunctionText {
 
   /** A network on R as {@code 1 - 2*max(0, 2 - x) + max(0, 3 - x)}, deeper ones nested. */
   static String of(Network network) {
+    return of(network, "x");
+  }
+
+  /**
+   * Returns a network on R as {@code 1 - 2*max(0, 2 - x) + max(0, 3 - x)}, deeper ones nested.
+   *
+   * @param network a network with input dimension 1
+   * @param variable the name of the variable
+   * @return the text
+   */
+  public static String of(Network network, String variable) {
     if (network.depth() > 2 && network.neurons() > MOST_NESTED) {
       return "a network with widths " + network.widths();
     }
-    List<String> signal = List.of("x");
+    List<String> input = List.of(variable);
+    List<String> signal = input;
     for (Layer layer : network.layers().subList(0, network.depth() - 1)) {
-      boolean first = signal.equals(List.of("x"));
+      boolean first = signal == input;
       List<String> next = new ArrayList<>();
       for (int j = 0; j < layer.outputs(); j++) {
         String preActivation =
             first
-                ? affine(layer.weights().get(j, 0), layer.biases().get(j), "x")
+                ? affine(layer.weights().get(j, 0), layer.biases().get(j), variable)
                 : sum(layer, j, signal);
         next.add("max(0, " + preActivation + ")");
       }

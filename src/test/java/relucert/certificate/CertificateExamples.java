@@ -15,10 +15,12 @@ import relucert.instance.Instance;
 import relucert.instance.TunedSet;
 import relucert.network.Layer;
 import relucert.network.Network;
+import relucert.search.CapacityCertificates;
 import relucert.search.ConeCaseSearch;
 import relucert.search.CoverSearch;
 import relucert.search.LayeredBounds;
 import relucert.search.Packings;
+import relucert.search.width.LeastWidth;
 
 /** Good certificates, at least one of every kind, each under a name. */
 public final class CertificateExamples {
@@ -41,6 +43,7 @@ public final class CertificateExamples {
     all.put("cone-cases-of-3", coneCases(3));
     all.put("cone-cases-of-4", coneCases(4));
     all.put("cone-cases-unsorted", coneCasesUnsorted());
+    reachSets(all);
     all.put("layered-packing", require(LayeredBounds.packing(zigzag(5), 3)));
     all.put("layered-packing-of-4-layers", require(LayeredBounds.packing(zigzag(12), 4)));
     all.put("two-runs", require(LayeredBounds.twoRuns(2, 2, 3)));
@@ -60,6 +63,9 @@ public final class CertificateExamples {
     all.put("cover-polyline", cover("lemma-4.5", false, 4, 2, 4));
     all.put("cover-by-sign", coverBySign());
     all.put("cover-of-nothing", cover("sharp-2", false, 1, 1));
+    all.put("capacity", capacity(1, 4));
+    all.put("capacity-of-nothing", capacity(0, 3));
+    all.put("capacity-of-five", capacity(2, 5));
     all.put("violated-theorem", violated(PrintedBound.THEOREM_4_1_2, oneNeuronOfFour()));
     all.put(
         "violated-theorem-nonzero",
@@ -262,9 +268,54 @@ public final class CertificateExamples {
     return new Certificate(new Statement.NeedsNeurons(instance, 2, false), sorted.evidence());
   }
 
+  private static Certificate capacity(int n, int k) {
+    return require(
+        CapacityCertificates.twoLayers(n, k, Constructions.standard().require("sharp-2")));
+  }
+
   private static Certificate cover(String name, boolean oneDirection, int k, int... tuned) {
     Construction construction = Constructions.standard().require(name);
     return require(CoverSearch.alwaysFits(TunedSet.of(k, tuned), construction, oneDirection));
+  }
+
+  /** Data that need one neuron more than breakpoints; the first is the example of the format. */
+  private static void reachSets(ImmutableMap.Builder<String, Certificate> all) {
+    RationalVector four = HardInstances.uniform(4);
+    all.put("reach-sets", reachSets(four, RationalVector.of(0, 1, 0, 1)));
+    all.put(
+        "reach-sets-of-2", reachSets(RationalVector.parse("-1/2", "2/3"), RationalVector.of(0, 1)));
+    all.put(
+        "reach-sets-of-3",
+        reachSets(RationalVector.of(1, 2, 4), RationalVector.parse("1/3", "-1", "2/5")));
+    all.put(
+        "reach-sets-of-5",
+        reachSets(HardInstances.uniform(5), RationalVector.of(2, -3, -2, -1, -2)));
+    all.put(
+        "reach-sets-of-6",
+        reachSets(HardInstances.uniform(6), RationalVector.of(3, -2, -1, 3, 1, -1)));
+    Certificate sorted = reachSets(four, RationalVector.of(0, 1, 0, 1));
+    all.put(
+        "reach-sets-unsorted",
+        new Certificate(
+            new Statement.NeedsNeurons(
+                Instance.of(
+                    RationalMatrix.of(
+                        new long[] {6, 0},
+                        new long[] {9, 1},
+                        new long[] {3, -1},
+                        new long[] {0, -2}),
+                    RationalVector.of(0, 1, 1, 0)),
+                3,
+                false),
+            sorted.evidence()));
+  }
+
+  private static Certificate reachSets(RationalVector positions, RationalVector targets) {
+    Certificate needs = LeastWidth.through(positions, targets, LeastWidth.DEFAULT_LIMIT).needs();
+    if (needs.evidence() instanceof Evidence.ReachSets) {
+      return needs;
+    }
+    throw new IllegalArgumentException(positions + ", " + targets + ": no reach sets are needed");
   }
 
   /** Three samples by a neuron at the first and one that moves in the first gap. */

@@ -55,12 +55,16 @@ class FormatTest {
             "needs-breakpoints by packing",
             "needs-neurons by packing",
             "needs-neurons by cone-cases",
+            "needs-neurons by reach-sets",
             "needs-layered-neurons by packing",
             "needs-layered-neurons by two-runs",
             "needs-layered-neurons by zigzag",
             "worst-case by parts",
             "worst-case by parameter-count",
             "always-fits by cover",
+            "always-fits-layered by parts",
+            "always-fits-layered by symbolic-cases",
+            "capacity by parts",
             "violated by parts");
     String page = Files.readString(Path.of("proofs", "FORMAT.md"), StandardCharsets.UTF_8);
     for (PrintedBound bound : PrintedBound.values()) {

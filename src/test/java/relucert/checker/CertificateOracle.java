@@ -48,6 +48,9 @@ public final class CertificateOracle {
     if (statement instanceof Statement.NeedsNeurons s && evidence instanceof Evidence.ConeCases e) {
       return coneCases(s, e);
     }
+    if (statement instanceof Statement.NeedsNeurons s && evidence instanceof Evidence.ReachSets) {
+      return ReachSetsOracle.isTrue(s);
+    }
     if (statement instanceof Statement.AlwaysFits s && evidence instanceof Evidence.Cover e) {
       return cover(s, e) && s.neurons() >= worstCase(s.tuned(), s.oneDirection());
     }
@@ -56,6 +59,9 @@ public final class CertificateOracle {
     }
     if (statement instanceof Statement.WorstCase s) {
       return LayeredOracle.confirms(s, evidence);
+    }
+    if (statement instanceof Statement.Capacity s && evidence instanceof Evidence.Parts e) {
+      return CapacityOracle.confirms(s, e.certificates());
     }
     if (statement instanceof Statement.Violated s && evidence instanceof Evidence.Parts e) {
       return e.certificates().stream().allMatch(CertificateOracle::confirms)

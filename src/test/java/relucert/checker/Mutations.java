@@ -4,10 +4,13 @@ import com.google.common.collect.ImmutableList;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
+import relucert.certificate.Evidence.CodeRange;
+import relucert.certificate.Evidence.Relation;
 import relucert.certificate.PrintedBound;
 import relucert.exact.RationalMatrix;
 import relucert.exact.RationalVector;
@@ -43,6 +46,20 @@ final class Mutations {
           BigFraction.ZERO,
           BigFraction.of(1, -1),
           Rationals.of(1L << 62));
+    }
+    if (value instanceof BigInteger number) {
+      return List.of(
+          number.add(BigInteger.ONE),
+          number.subtract(BigInteger.ONE),
+          number.negate(),
+          BigInteger.ZERO,
+          number.shiftLeft(70));
+    }
+    if (value instanceof Relation) {
+      return List.of((Object[]) Relation.values());
+    }
+    if (value instanceof CodeRange range) {
+      return rangeMutations(range);
     }
     if (value instanceof PrintedBound) {
       return List.of((Object[]) PrintedBound.values());
@@ -148,6 +165,22 @@ final class Mutations {
         | IllegalAccessException
         | InvocationTargetException e) {
       throw new IllegalStateException(e);
+    }
+    return made;
+  }
+
+  /** Ends moved, and gone, and there instead of none. */
+  private static List<Object> rangeMutations(CodeRange range) {
+    List<Object> made = new ArrayList<>();
+    BigInteger low = range.low();
+    BigInteger high = range.high();
+    made.add(new CodeRange(null, high));
+    made.add(new CodeRange(low, null));
+    for (Object end : of(low == null ? BigInteger.TEN.negate() : low)) {
+      made.add(new CodeRange((BigInteger) end, high));
+    }
+    for (Object end : of(high == null ? BigInteger.TEN : high)) {
+      made.add(new CodeRange(low, (BigInteger) end));
     }
     return made;
   }

@@ -1,5 +1,6 @@
 package relucert.checker;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,8 +14,16 @@ public final class WidthOracle {
 
   /** Tells whether some network with m neurons takes z at x_1 &lt; ... &lt; x_n. */
   public static boolean fits(long[] x, long[] z, int m) {
-    int gaps = x.length - 1;
-    long[] chords = chords(x, z);
+    BigInteger[] chords = new BigInteger[x.length - 1];
+    for (int i = 0; i < chords.length; i++) {
+      chords[i] = BigInteger.valueOf(chords(x, z)[i]);
+    }
+    return fits(chords, m);
+  }
+
+  /** Tells whether some network with m neurons has these chord slopes, in any unit. */
+  static boolean fits(BigInteger[] chords, int m) {
+    int gaps = chords.length;
     List<long[][]> cones = new ArrayList<>();
     for (int gap = 0; gap < gaps; gap++) {
       for (int facing : new int[] {1, -1}) {
@@ -50,7 +59,7 @@ public final class WidthOracle {
   }
 
   private static boolean fits(
-      List<long[][]> cones, int from, int m, List<long[]> generators, long[] chords) {
+      List<long[][]> cones, int from, int m, List<long[]> generators, BigInteger[] chords) {
     if (m == 0) {
       return isInCone(generators, chords);
     }
@@ -67,7 +76,7 @@ public final class WidthOracle {
     return false;
   }
 
-  private static boolean isInCone(List<long[]> generators, long[] vector) {
+  private static boolean isInCone(List<long[]> generators, BigInteger[] vector) {
     for (int set = 0; set < 1 << generators.size(); set++) {
       List<long[]> chosen = new ArrayList<>();
       for (int g = 0; g < generators.size(); g++) {
@@ -83,14 +92,14 @@ public final class WidthOracle {
   }
 
   /** Whether the vector is a combination of independent generators with coefficients &gt;= 0. */
-  private static boolean isCombination(List<long[]> generators, long[] vector) {
+  private static boolean isCombination(List<long[]> generators, BigInteger[] vector) {
     int s = generators.size();
-    long[][] rows = new long[vector.length][s + 1];
+    long[][] rows = new long[vector.length][s];
+    BigInteger[] right = vector.clone();
     for (int i = 0; i < vector.length; i++) {
       for (int j = 0; j < s; j++) {
         rows[i][j] = generators.get(j)[i];
       }
-      rows[i][s] = vector[i];
     }
     for (int column = 0; column < s; column++) {
       int pivot = column;
@@ -103,18 +112,27 @@ public final class WidthOracle {
       long[] row = rows[pivot];
       rows[pivot] = rows[column];
       rows[column] = row;
+      BigInteger value = right[pivot];
+      right[pivot] = right[column];
+      right[column] = value;
       for (int i = 0; i < rows.length; i++) {
         long factor = rows[i][column];
-        for (int j = 0; i != column && j <= s; j++) {
+        if (i == column || factor == 0) {
+          continue;
+        }
+        for (int j = 0; j < s; j++) {
           rows[i][j] =
               Math.subtractExact(
                   Math.multiplyExact(rows[i][j], row[column]), Math.multiplyExact(factor, row[j]));
         }
+        right[i] =
+            right[i]
+                .multiply(BigInteger.valueOf(row[column]))
+                .subtract(value.multiply(BigInteger.valueOf(factor)));
       }
     }
     for (int i = 0; i < rows.length; i++) {
-      long right = rows[i][s];
-      if (i < s ? Long.signum(right) * Long.signum(rows[i][i]) < 0 : right != 0) {
+      if (i < s ? right[i].signum() * Long.signum(rows[i][i]) < 0 : right[i].signum() != 0) {
         return false;
       }
     }
@@ -132,6 +150,11 @@ public final class WidthOracle {
     for (int i = flatStart ? 0 : 1; i < chords.length; i++) {
       turns[i] = Long.signum(chords[i] - (i == 0 ? 0 : chords[i - 1]));
     }
+    return mostTurns(turns);
+  }
+
+  /** The largest set of turns (+1 or -1) in which equal signs are not neighbours. */
+  static int mostTurns(int[] turns) {
     int best = 0;
     for (int set = 0; set < 1 << turns.length; set++) {
       boolean good = true;

@@ -46,10 +46,12 @@ class ReadmeTest {
             "construct",
             "evaluate",
             "pieces",
-            "capacity",
-            "check",
             "search",
-            "merge")) {
+            "merge",
+            "width",
+            "capacity",
+            "export",
+            "check")) {
       assertThat(commands).anyMatch(c -> c.startsWith("./relucert " + name));
     }
   }

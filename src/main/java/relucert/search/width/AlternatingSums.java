@@ -30,7 +30,7 @@ final class AlternatingSums {
   private final CodeSet[][] open;
   private int left;
   private int right;
-  private long ranges;
+  private long effort;
 
   /** How the question was answered. */
   enum Answer {
@@ -38,7 +38,7 @@ final class AlternatingSums {
     ZERO,
     /** None is. */
     NO_ZERO,
-    /** There are more ranges than allowed. */
+    /** More ranges are needed than allowed. */
     LIMIT
   }
 
@@ -66,7 +66,7 @@ final class AlternatingSums {
    * Prepares the question.
    *
    * @param walks the walks
-   * @param limit the most ranges to keep
+   * @param limit the most ranges to keep; long numbers count more
    */
   AlternatingSums(GapWalks walks, long limit) {
     this.walks = walks;
@@ -78,7 +78,7 @@ final class AlternatingSums {
   Answer decide() {
     start();
     while (meeting == null && left < right) {
-      if (ranges > limit) {
+      if (effort > limit) {
         return Answer.LIMIT;
       }
       if (size(reached[left]) <= size(open[right])) {
@@ -90,7 +90,7 @@ final class AlternatingSums {
     if (meeting == null) {
       meet();
     }
-    return meeting != null ? Answer.ZERO : ranges > limit ? Answer.LIMIT : Answer.NO_ZERO;
+    return meeting != null ? Answer.ZERO : effort > limit ? Answer.LIMIT : Answer.NO_ZERO;
   }
 
   private void start() {
@@ -128,10 +128,14 @@ final class AlternatingSums {
     return size;
   }
 
+  private long cost(CodeSet[] layer) {
+    return size(layer) * (1 + walks.bits() / 1024);
+  }
+
   private void stepRight() {
     reached[left + 1] = image(left, reached[left]);
     left++;
-    ranges += size(reached[left]);
+    effort += cost(reached[left]);
     for (Relation relation : Relation.values()) {
       CodeSet odd = reached[left][index(relation, true)];
       if (meeting == null && odd.contains(BigInteger.ZERO)) {
@@ -202,7 +206,7 @@ final class AlternatingSums {
     }
     right--;
     open[right] = before;
-    ranges += size(before);
+    effort += cost(before);
     lookForSkippedStart();
   }
 

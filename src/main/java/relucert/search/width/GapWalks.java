@@ -25,6 +25,7 @@ final class GapWalks {
 
   private final BigFraction unit;
   private final BigInteger[] chords;
+  private final int bits;
   private final int[][] toGo;
   private final int[][] gone;
 
@@ -57,6 +58,7 @@ final class GapWalks {
     for (int i = 0; i < chords.length; i++) {
       chords[i] = scaled.numerator(i).divide(divisor).shiftLeft(1);
     }
+    bits = Math.max(scaled.denominator().bitLength(), longest(chords));
     int states = Relation.values().length;
     toGo = new int[chords.length + 1][states];
     gone = new int[chords.length + 1][states];
@@ -64,6 +66,10 @@ final class GapWalks {
       Arrays.fill(row, NEVER);
     }
     count();
+  }
+
+  private static int longest(BigInteger[] chords) {
+    return Arrays.stream(chords).mapToInt(BigInteger::bitLength).max().orElse(0);
   }
 
   private void count() {
@@ -96,6 +102,11 @@ final class GapWalks {
   /** The largest number of which all chords are integer multiples; the codes speak of it. */
   BigFraction unit() {
     return unit;
+  }
+
+  /** The size of the numbers: the longest chord in units, or the chords' common denominator. */
+  int bits() {
+    return bits;
   }
 
   /** The least number of breakpoints of a walk. */

@@ -55,7 +55,8 @@ public final class LeastWidth {
    *
    * @param positions x, n strictly increasing numbers, n at least 1
    * @param targets z, n numbers
-   * @param limit the most ranges of sums to keep, at least 0
+   * @param limit the most ranges of sums to keep, at least 0; ranges of numbers of more than 1024
+   *     bits count several times
    * @return the answer with its evidence
    * @throws IllegalArgumentException if the sizes differ, n is 0 or the positions do not increase
    */
@@ -69,12 +70,15 @@ public final class LeastWidth {
     AlternatingSums sums = new AlternatingSums(walks, limit);
     return switch (sums.decide()) {
       case ZERO -> {
-        HingeFunction function = function(SlopeChoice.of(sums), walks.unit(), positions, targets);
+        BigFraction unit = walks.unit().divide(positions.get(1).subtract(positions.get(0)));
+        HingeFunction function = function(SlopeChoice.of(sums), unit, positions, targets);
         yield new LeastWidth(positions, targets, least, function, true, null);
       }
       case NO_ZERO -> {
         HingeFunction function = facingRight(least, positions, targets);
-        yield new LeastWidth(positions, targets, least, function, true, sums.invariant());
+        yield isCheckable(walks)
+            ? new LeastWidth(positions, targets, least, function, true, sums.invariant())
+            : new LeastWidth(positions, targets, least, function, false, null);
       }
       case LIMIT -> {
         HingeFunction function = facingRight(least, positions, targets);
@@ -83,11 +87,22 @@ public final class LeastWidth {
     };
   }
 
+  /**
+   * Whether the checker takes reach sets of such data; without a certificate nothing is decided.
+   */
+  private static boolean isCheckable(GapWalks walks) {
+    return walks.gaps() < Evidence.ReachSets.MAX_SAMPLES
+        && walks.bits() <= Evidence.ReachSets.MAX_BITS;
+  }
+
+  /** The chord slopes where the first gap has length 1, as the checker measures them. */
   private static RationalVector chords(RationalVector positions, RationalVector targets) {
+    BigFraction first = positions.get(1).subtract(positions.get(0));
     List<BigFraction> chords = new ArrayList<>();
     for (int i = 0; i + 1 < positions.size(); i++) {
       BigFraction rise = targets.get(i + 1).subtract(targets.get(i));
-      chords.add(rise.divide(positions.get(i + 1).subtract(positions.get(i))));
+      BigFraction run = positions.get(i + 1).subtract(positions.get(i));
+      chords.add(rise.multiply(first).divide(run));
     }
     return RationalVector.of(chords);
   }

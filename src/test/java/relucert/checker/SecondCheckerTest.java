@@ -1,0 +1,246 @@
+package relucert.checker;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import relucert.certificate.Certificate;
+import relucert.certificate.CertificateExamples;
+import relucert.certificate.CertificateWriter;
+import relucert.certificate.TextCorruptions;
+
+/**
+ * The checker in Python, which was written from proofs/FORMAT.md, and this one judge alike: good
+ * certificates, their corruptions and garbage. By default a fixed sample of the corruptions is
+ * compared; with {@code -Dexhaustive.corruptions=true} all of them. Without a {@code python3} the
+ * tests are skipped.
+ */
+class SecondCheckerTest {
+  private static final Path SCRIPT = Path.of("proofs", "check.py");
+  private static final Pattern EXAMPLE =
+      Pattern.compile("```certificate\n(.*?)```", Pattern.DOTALL);
+  private static final boolean ALL = Boolean.getBoolean("exhaustive.corruptions");
+
+  /** How many corruptions of one text are compared by default. */
+  private static final int SAMPLE = 300;
+
+  @BeforeAll
+  static void pythonIsThere() {
+    boolean there;
+    try {
+      there = new ProcessBuilder("python3", "--version").start().waitFor() == 0;
+    } catch (IOException e) {
+      there = false;
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    assumeTrue(there, "there is no python3");
+  }
+
+  /** All certificates of this project: the kept ones, those of the format and of the tests. */
+  private static Set<String> texts() throws IOException {
+    Set<String> texts = new LinkedHashSet<>();
+    try (Stream<Path> kept = Files.list(Path.of("proofs", "certificates"))) {
+      for (Path file : kept.sorted().toList()) {
+        texts.add(Files.readString(file, UTF_8));
+      }
+    }
+    String page = Files.readString(Path.of("proofs", "FORMAT.md"), UTF_8);
+    EXAMPLE.matcher(page).results().forEach(result -> texts.add(result.group(1)));
+    CertificateExamples.all().values().forEach(c -> texts.add(CertificateWriter.write(c)));
+    return texts;
+  }
+
+  /** The answers of the checker in Python, A or R with a reason. */
+  private static List<String> answers(List<byte[]> texts) throws IOException {
+    Process process = new ProcessBuilder("python3", SCRIPT.toString(), "--batch").start();
+    CompletableFuture<Void> writer =
+        CompletableFuture.runAsync(
+            () -> {
+              try (OutputStream out = new BufferedOutputStream(process.getOutputStream())) {
+                for (byte[] text : texts) {
+                  out.write((text.length + "\n").getBytes(UTF_8));
+                  out.write(text);
+                }
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+    List<String> answers = process.inputReader(UTF_8).lines().toList();
+    writer.join();
+    assertThat(process.errorReader(UTF_8).lines()).isEmpty();
+    assertThat(answers).hasSameSizeAs(texts);
+    assertThat(answers).noneMatch(answer -> answer.contains("this checker fails"));
+    return answers;
+  }
+
+  /** Compares the judges and returns how many texts both accept. */
+  private static int accepted(List<String> texts) throws IOException {
+    List<String> answers = answers(texts.stream().map(text -> text.getBytes(UTF_8)).toList());
+    List<String> disputed = new ArrayList<>();
+    int accepted = 0;
+    for (int i = 0; i < texts.size(); i++) {
+      Judgement judgement = Checker.check(texts.get(i));
+      if (judgement.isAccepted() != answers.get(i).equals("A")) {
+        disputed.add(judgement + " but " + answers.get(i) + ":\n" + texts.get(i));
+      }
+      accepted += judgement.isAccepted() ? 1 : 0;
+    }
+    assertThat(disputed).isEmpty();
+    return accepted;
+  }
+
+  @Test
+  void bothAcceptEveryCertificate() throws IOException {
+    List<String> texts = List.copyOf(texts());
+    assertThat(texts).hasSizeGreaterThan(60);
+    assertThat(accepted(texts)).isEqualTo(texts.size());
+  }
+
+  @Test
+  void bothJudgeCorruptedCertificatesAlike() throws IOException {
+    Random random = new Random(20261125);
+    int compared = 0;
+    int accepted = 0;
+    for (String text : texts()) {
+      List<String> corrupted = new ArrayList<>(TextCorruptions.of(text));
+      if (!ALL && corrupted.size() > SAMPLE) {
+        Collections.shuffle(corrupted, random);
+        corrupted = corrupted.subList(0, SAMPLE);
+      }
+      compared += corrupted.size();
+      accepted += accepted(corrupted);
+    }
+    System.out.printf(
+        "corrupted certificates: two checkers agree on %d, of which they accept %d%n",
+        compared, accepted);
+    assertThat(compared).isGreaterThan(15_000);
+    assertThat(accepted).isBetween(1, compared / 10);
+  }
+
+  @Test
+  void everyTextHasAnAnswer() throws IOException {
+    Random random = new Random(1);
+    List<byte[]> texts = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      byte[] bytes = new byte[random.nextInt(200)];
+      random.nextBytes(bytes);
+      texts.add(bytes);
+      texts.add((CertificateWriter.write(first()) + new String(bytes, UTF_8)).getBytes(UTF_8));
+    }
+    for (String answer : answers(texts)) {
+      assertThat(answer).startsWith("R ");
+    }
+    List<String> good = List.copyOf(texts());
+    List<String> changed = new ArrayList<>();
+    for (int i = 0; i < 3000; i++) {
+      StringBuilder text = new StringBuilder(good.get(random.nextInt(good.size())));
+      for (int j = random.nextInt(3); j >= 0; j--) {
+        int at = random.nextInt(text.length());
+        switch (random.nextInt(3)) {
+          case 0 -> text.deleteCharAt(at);
+          case 1 -> text.insert(at, (char) (' ' + random.nextInt(95)));
+          default -> text.setCharAt(at, (char) ('+' + random.nextInt(20)));
+        }
+      }
+      changed.add(text.toString());
+    }
+    assertThat(accepted(changed)).isPositive();
+  }
+
+  @Test
+  void numbersAreThoseOfTheFormatAlone() throws IOException {
+    List<String> texts = new ArrayList<>();
+    for (String number :
+        List.of(
+            "+1",
+            "1_0",
+            "\u0661",
+            " 1",
+            "1 ",
+            "1.0",
+            "1e0",
+            "01",
+            "-0",
+            "1/1",
+            "2/2",
+            "2/4",
+            "1/-2",
+            "1/0",
+            "0/2",
+            "",
+            "0x1",
+            "1/2/3",
+            "\u22121",
+            "9".repeat(20_001),
+            "1/" + "3".repeat(19_999))) {
+      texts.add(constant(number));
+    }
+    assertThat(accepted(texts)).isZero();
+    // As long as numbers may be, and so with numerators and denominators.
+    assertThat(
+            accepted(List.of(constant("9".repeat(20_000)), constant("-1/" + "3".repeat(19_997)))))
+        .isEqualTo(2);
+  }
+
+  /** A constant takes its value. */
+  private static String constant(String number) {
+    return String.join(
+        "\n",
+        "relucert-certificate/1",
+        "statement fits-breakpoints 0",
+        "instance 1 1",
+        "sample 0 : " + number + " tuned",
+        "evidence function 0 " + number + " 0",
+        "end",
+        "");
+  }
+
+  private static Certificate first() {
+    return CertificateExamples.all().values().iterator().next();
+  }
+
+  @Test
+  void filesAreJudgedOneByOne(@TempDir Path folder) throws IOException, InterruptedException {
+    Path good = Path.of("proofs", "certificates", "five-points.cert");
+    Path bad = Files.writeString(folder.resolve("bad.cert"), "nonsense\n");
+    assertThat(run(good.toString(), good.toString()))
+        .isEqualTo("0 " + good + ": ACCEPTED\n" + good + ": ACCEPTED\n");
+    assertThat(run(bad.toString(), good.toString()))
+        .startsWith("1 " + bad + ": REJECTED line 1: ")
+        .endsWith("\n" + good + ": ACCEPTED\n");
+    for (String[] arguments :
+        new String[][] {
+          {}, {"--help-me"}, {folder.toString()}, {folder.resolve("none").toString()}
+        }) {
+      assertThat(run(arguments)).startsWith("2 ").containsOnlyOnce("\n").endsWith("\n");
+    }
+  }
+
+  /** The exit code and all that is printed. */
+  private static String run(String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("python3", SCRIPT.toString()));
+    command.addAll(List.of(arguments));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String printed = new String(process.getInputStream().readAllBytes(), UTF_8);
+    return process.waitFor() + " " + printed;
+  }
+}
