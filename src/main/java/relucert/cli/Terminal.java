@@ -3,6 +3,7 @@ package relucert.cli;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.math.BigInteger;
+import java.util.Locale;
 
 /** Progress for people who watch; nothing is written where standard error is not a terminal. */
 final class Terminal {
@@ -34,8 +35,12 @@ final class Terminal {
               .longValue();
       err.print(
           String.format(
+              Locale.ROOT,
               "\r%3d %%, about %d:%02d:%02d left  ",
-              percent, seconds / 3600, seconds / 60 % 60, seconds % 60));
+              percent,
+              seconds / 3600,
+              seconds / 60 % 60,
+              seconds % 60));
       err.flush();
     }
   }

@@ -3,6 +3,7 @@ package relucert.ledger;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import relucert.certificate.CertificateWriter;
@@ -108,6 +109,7 @@ final class AuditHunt implements Hunt {
     Coverage coverage = found.coverage();
     lines.add(
         String.format(
+            Locale.ROOT,
             "the audit's own cases: %s; %s%,d looked at",
             found.word(),
             coverage.toK() == 0 ? "" : "K " + coverage.fromK() + ".." + coverage.toK() + ", ",

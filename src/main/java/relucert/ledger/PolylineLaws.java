@@ -19,6 +19,7 @@ import relucert.exact.RationalMatrix;
 import relucert.exact.RationalVector;
 import relucert.instance.Instance;
 import relucert.instance.OrderedInstance;
+import relucert.network.Network;
 import relucert.pwl.LeastBreakpoints;
 import relucert.search.Packings;
 import relucert.search.hunt.InstanceLaw;
@@ -101,7 +102,7 @@ final class PolylineLaws {
                 .mapToObj(i -> x.get(i - 1))
                 .toList());
     Instance zeros = Instance.onLine(others, RationalVector.zero(others.size()));
-    var network = theorem.build(instance);
+    Network network = theorem.build(instance);
     return BuiltOutcomes.fits(zeros, 2, network.neurons(), network)
         .failure()
         .<Outcome>map(f -> new Outcome.Violated(f, Optional.empty()))

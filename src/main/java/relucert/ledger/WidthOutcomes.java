@@ -7,6 +7,7 @@ import relucert.certificate.Statement;
 import relucert.checker.Checker;
 import relucert.checker.Judgement;
 import relucert.instance.Instance;
+import relucert.instance.OrderedInstance;
 import relucert.search.hunt.Outcome;
 import relucert.search.width.LeastWidth;
 
@@ -53,9 +54,7 @@ final class WidthOutcomes {
 
   private static LeastWidth width(Instance instance) {
     return LeastWidth.through(
-        relucert.instance.OrderedInstance.of(instance).positions(),
-        instance.targets(),
-        LeastWidth.DEFAULT_LIMIT);
+        OrderedInstance.of(instance).positions(), instance.targets(), LeastWidth.DEFAULT_LIMIT);
   }
 
   private static Certificate fits(Instance instance, LeastWidth width, int bound) {

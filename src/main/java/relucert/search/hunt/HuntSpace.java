@@ -12,13 +12,13 @@ import com.google.common.math.LongMath;
  */
 public record HuntSpace(int maxK, int labels, int gaps) {
   /** The most pairs of T and gaps: more would not fit into memory as units of work. */
-  private static final long MAX_UNITS = 4_000_000;
+  private static final long MAX_UNITS = 1_000_000;
 
   /**
    * Checks the bounds.
    *
    * @throws IllegalArgumentException if a number is below 1, or the grid has more pairs of T and
-   *     gaps than 4,000,000 or more instances than a long holds
+   *     gaps than 1,000,000 or more instances than a long holds
    */
   public HuntSpace {
     if (maxK < 1 || labels < 1 || gaps < 1) {

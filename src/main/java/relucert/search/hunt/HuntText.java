@@ -3,6 +3,7 @@ package relucert.search.hunt;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The canonical text of a hunt's result (format {@code relucert-hunt/1}). */
@@ -87,6 +88,6 @@ public final class HuntText {
    * @return both, in columns
    */
   public static String line(String word, String value) {
-    return String.format("%-11s %s", word, value);
+    return String.format(Locale.ROOT, "%-11s %s", word, value);
   }
 }

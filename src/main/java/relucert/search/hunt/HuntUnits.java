@@ -3,7 +3,9 @@ package relucert.search.hunt;
 import com.google.common.collect.Comparators;
 import com.google.common.collect.ImmutableList;
 import com.google.common.math.IntMath;
+import com.google.common.primitives.Ints;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -41,10 +43,10 @@ final class HuntUnits {
 
   private void addAll(TunedSet tuned) {
     int[] gaps = new int[tuned.k() - 1];
-    java.util.Arrays.fill(gaps, 1);
+    Arrays.fill(gaps, 1);
     boolean more = true;
     while (more) {
-      add(tuned, ImmutableList.copyOf(com.google.common.primitives.Ints.asList(gaps.clone())));
+      add(tuned, ImmutableList.copyOf(Ints.asList(gaps.clone())));
       more = advance(gaps);
     }
   }

@@ -3,6 +3,7 @@ package relucert.search.hunt;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import relucert.instance.Instance;
 
@@ -49,8 +50,12 @@ public final class InstanceHunt implements Hunt {
             HuntText.line(
                 "space",
                 String.format(
+                    Locale.ROOT,
                     "K = 1..%d, all T in [K], gaps in {1..%d}, labels in {-%d..%d} on T, 0 off T",
-                    space.maxK(), space.gaps(), space.labels(), space.labels())))
+                    space.maxK(),
+                    space.gaps(),
+                    space.labels(),
+                    space.labels())))
         .add(HuntText.line("symmetries", "shift of x; " + Symmetry.text(law.symmetries())))
         .add(
             HuntText.line(

@@ -3,7 +3,9 @@ package relucert.search.hunt;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import relucert.certificate.CertificateWriter;
 import relucert.instance.Instance;
 import relucert.instance.OrderedInstance;
@@ -24,7 +26,7 @@ final class InstanceReport {
     this.whole = whole;
     this.sums = new Tally[space.maxK() + 1][4];
     for (Tally[] row : sums) {
-      java.util.Arrays.fill(row, Tally.NONE);
+      Arrays.fill(row, Tally.NONE);
     }
   }
 
@@ -41,6 +43,7 @@ final class InstanceReport {
     found.add("smallest counterexample");
     found.add(
         String.format(
+            Locale.ROOT,
             "  K = %d, N = %d, T = %s, x = %s, z = %s",
             instance.k(),
             instance.tuned().size(),
@@ -64,6 +67,7 @@ final class InstanceReport {
     ImmutableList.Builder<String> lines = ImmutableList.builder();
     lines.add(
         String.format(
+            Locale.ROOT,
             ROW,
             "K",
             "representatives",
@@ -96,6 +100,7 @@ final class InstanceReport {
 
   private static String row(String name, Tally[] sums, long formula) {
     return String.format(
+        Locale.ROOT,
         ROW,
         name,
         sums[0].representatives(),
@@ -116,6 +121,7 @@ final class InstanceReport {
     Tally undecided = sums[0][3];
     String among =
         String.format(
+            Locale.ROOT,
             "%,d instances with K <= %d (%,d up to symmetry) that the claim speaks of%s",
             decided.instances(),
             space.maxK(),
@@ -125,12 +131,17 @@ final class InstanceReport {
         undecided.isNone()
             ? ""
             : String.format(
-                "; %,d more (%,d) undecided", undecided.instances(), undecided.representatives());
+                Locale.ROOT,
+                "; %,d more (%,d) undecided",
+                undecided.instances(),
+                undecided.representatives());
     return violated.isNone()
         ? "no counterexample among " + among + left
         : String.format(
+                Locale.ROOT,
                 "counterexamples: %,d (%,d up to symmetry) of ",
-                violated.instances(), violated.representatives())
+                violated.instances(),
+                violated.representatives())
             + among
             + left;
   }

@@ -3,6 +3,7 @@ package relucert.search.hunt;
 import com.google.common.base.Splitter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 
@@ -26,6 +27,7 @@ public record UnitRecord(
   String line() {
     String words =
         String.format(
+            Locale.ROOT,
             "unit %d all %s outside %s violated %s undecided %s first %s",
             unit,
             text(all),
@@ -43,7 +45,7 @@ public record UnitRecord(
   static String checksum(String text) {
     CRC32C crc = new CRC32C();
     crc.update(text.getBytes(StandardCharsets.UTF_8));
-    return String.format("%08x", crc.getValue());
+    return String.format(Locale.ROOT, "%08x", crc.getValue());
   }
 
   /** Reads a line; empty if it is not exactly what {@link #line} writes for some record. */
