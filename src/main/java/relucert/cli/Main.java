@@ -38,6 +38,8 @@ import relucert.interchange.Shown;
       WidthCommand.class,
       CapacityCommand.class,
       CheckCommand.class,
+      SearchCommand.class,
+      MergeCommand.class,
       ExportCommand.class,
       TableCommand.class
     },

@@ -177,20 +177,21 @@ final class ConstructionClaims {
     forEachPolyline(
         bench,
         (instance, x, z) -> {
-          PiecewiseLinear h = NetworkOnLine.of(lemma.build(instance)).function();
-          BigFraction before = x.get(0).subtract(Rationals.of(1));
-          BigFraction after = x.get(x.size() - 1).add(Rationals.of(1));
-          PiecewiseLinear chords = PiecewiseLinear.polyline(x, z);
-          trial.law(
-              x.size(),
-              () ->
-                  h.at(before).compareTo(z.get(0)) == 0
-                      && h.at(after).compareTo(chords.at(after)) == 0
-                      && h.breakpointsBetween(x.get(0), after)
-                          .equals(chords.breakpointsBetween(x.get(0), after)),
-              () -> instance.toString());
+          trial.law(x.size(), () -> reproduces(lemma, instance, x, z), () -> instance.toString());
         });
     return trial.verdict();
+  }
+
+  /** Whether the function is the polyline right of w_1 and the constant z_1 left of it. */
+  static boolean reproduces(
+      Construction lemma, Instance instance, RationalVector x, RationalVector z) {
+    PiecewiseLinear h = NetworkOnLine.of(lemma.build(instance)).function();
+    BigFraction before = x.get(0).subtract(Rationals.of(1));
+    BigFraction after = x.get(x.size() - 1).add(Rationals.of(1));
+    PiecewiseLinear chords = PiecewiseLinear.polyline(x, z);
+    return h.at(before).compareTo(z.get(0)) == 0
+        && h.at(after).compareTo(chords.at(after)) == 0
+        && h.breakpointsBetween(x.get(0), after).equals(chords.breakpointsBetween(x.get(0), after));
   }
 
   private static Verdict weights(Workbench bench) {
@@ -208,7 +209,7 @@ final class ConstructionClaims {
     return trial.verdict();
   }
 
-  private static boolean areTurns(RationalVector weights, RationalVector x, RationalVector z) {
+  static boolean areTurns(RationalVector weights, RationalVector x, RationalVector z) {
     BigFraction before = BigFraction.ZERO;
     for (int i = 0; i < weights.size(); i++) {
       BigFraction after = SharpClaims.chord(x, z, i);

@@ -30,7 +30,7 @@ import relucert.network.Network;
 
 /** Proposition 6.1 and Appendix B: networks of L &gt;= 4 layers. */
 final class DepthClaims {
-  private static final List<Integer> LAYERS = List.of(4, 5, 6, 7, 9);
+  static final List<Integer> LAYERS = List.of(4, 5, 6, 7, 9);
   private static final int SMALL_MAX_K = 5;
   private static final int LARGE_MAX_K = 48;
   private static final int LARGE_STEP = 14;
@@ -39,7 +39,7 @@ final class DepthClaims {
 
   /** A statement about the width of a network for N of K samples. */
   @FunctionalInterface
-  private interface WidthLaw {
+  interface WidthLaw {
     boolean allows(long width, int n, int k, int layers);
   }
 

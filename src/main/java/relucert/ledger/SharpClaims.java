@@ -175,7 +175,7 @@ final class SharpClaims {
     }
   }
 
-  private static boolean alternates(RationalVector z) {
+  static boolean alternates(RationalVector z) {
     for (int i = 1; i < z.size(); i++) {
       int rise = z.get(i).compareTo(z.get(i - 1));
       if (rise == 0 || (i >= 2 && rise * z.get(i - 1).compareTo(z.get(i - 2)) >= 0)) {
@@ -242,7 +242,7 @@ final class SharpClaims {
   }
 
   /** The formula, run by run. */
-  private static int byRuns(RationalVector x, RationalVector z) {
+  static int byRuns(RationalVector x, RationalVector z) {
     int total = 0;
     int run = 0;
     int sign = 0;

@@ -105,7 +105,7 @@ final class ThreeLayerSharpClaims {
   }
 
   /** Least a + b with ab >= K - 1, found by trying all a. */
-  private static int memorization(int k) {
+  static int memorization(int k) {
     int best = k == 1 ? 0 : k;
     for (int a = 1; a < k; a++) {
       best = Math.min(best, a + (k - 2) / a + 1);
@@ -114,11 +114,11 @@ final class ThreeLayerSharpClaims {
   }
 
   /** Least a + 4n with an >= N, found by trying all n. */
-  private static int quads(int tuned) {
+  static int quads(int tuned) {
     return teams(tuned, 4);
   }
 
-  private static int triples(int tuned) {
+  static int triples(int tuned) {
     return teams(tuned, 3);
   }
 
