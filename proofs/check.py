@@ -748,7 +748,8 @@ def check_ranges(ranges):
     for lo, hi in ranges:
         need(lo is None or hi is None or lo <= hi, "an empty range")
     for (_, hi), (lo, _) in zip(ranges, ranges[1:]):
-        need(lo is not None and hi is not None and hi + 1 < lo, "ranges that do not increase or are not apart")
+        apart = lo is not None and hi is not None and hi + 1 < lo
+        need(apart, "ranges that do not increase or are not apart")
 
 
 def slopes_at(slopes, gap, relation):
@@ -825,7 +826,8 @@ def check_capacity(statement, parts):
         need(parts, "no lower bound")
         lower = parts[0].statement
         if lower.kind != "worst-case" or layers == 2:
-            need(lower.kind == ("needs-neurons" if layers == 2 else "needs-layered-neurons"), "no lower bound")
+            kind = "needs-neurons" if layers == 2 else "needs-layered-neurons"
+            need(lower.kind == kind, "no lower bound for such networks")
             need(layers > 2 or not lower.one_direction, "a lower bound for one direction")
         data = lower if lower.kind == "worst-case" else lower.data
         need(layers == 2 or lower.layers == layers, "a lower bound for other layers")
@@ -867,7 +869,8 @@ def read_symbolic_cases(lines, words, statement, _):
     need(3 <= statement.layers <= 16 and k <= 30 and n <= 10, "too many layers or samples for this checker")
     variables = [f"g{i}" for i in range(1, k)] + [f"h{j}" for j in range(1, n + 1)]
     places = {name: len(variables) - 1 - i for i, name in enumerate(variables)}
-    return Record(places=places, cases=[read_case(lines, statement, places) for _ in range(*lines.counts(words, 1))])
+    cases = [read_case(lines, statement, places) for _ in range(*lines.counts(words, 1))]
+    return Record(places=places, cases=cases)
 
 
 def read_case(lines, statement, places):
@@ -918,8 +921,9 @@ def bounded(polynomial, places):
     polynomial = {monomial: x for monomial, x in polynomial.items() if x}
     above = sum((1 << 15) - 1 - MOST_EXPONENT << 16 * place for place in places.values())
     high = sum(1 << 16 * place + 15 for place in places.values())
-    need(all(not monomial + above & high for monomial in polynomial), "too large an exponent for this checker")
-    need(all(x.bit_length() <= MOST_BITS for x in polynomial.values()), "too large a coefficient")
+    for monomial, coefficient in polynomial.items():
+        need(not monomial + above & high, "too large an exponent for this checker")
+        need(coefficient.bit_length() <= MOST_BITS, "too large a coefficient for this checker")
     return polynomial
 
 
