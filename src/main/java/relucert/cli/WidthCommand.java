@@ -18,7 +18,6 @@ import relucert.certificate.Statement;
 import relucert.checker.Checker;
 import relucert.checker.Judgement;
 import relucert.exact.RationalVector;
-import relucert.exact.Rationals;
 import relucert.instance.Instance;
 import relucert.instance.OrderedInstance;
 import relucert.interchange.InstanceFile;
@@ -55,6 +54,7 @@ import relucert.search.width.LeastWidth;
     })
 final class WidthCommand implements Callable<Integer> {
   private static final int MOST_WRITTEN = 8;
+  private static final int LONGEST_WRITTEN = 300;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -176,22 +176,25 @@ final class WidthCommand implements Callable<Integer> {
               + "; --limit allows more ranges");
     }
     line(text, "network", function(width, ordered));
-    line(text, "lower bound", evidence(needs) + ", accepted by the checker");
+    String data = ordered.direction().size() > 1 ? " for the data along a" : "";
+    line(text, "lower bound", evidence(needs) + data + ", accepted by the checker");
     return text.toString();
   }
 
+  /** The network in numbers if it is short enough to be read. */
   private static String function(LeastWidth width, OrderedInstance ordered) {
     String fits =
-        Shown.counted(width.neurons(), "neuron") + ", fits all " + ordered.k() + " samples exactly";
+        Shown.counted(width.neurons(), "neuron")
+            + ", fits all "
+            + Shown.counted(ordered.k(), "sample")
+            + " exactly";
     if (width.neurons() > MOST_WRITTEN) {
       return fits;
     }
-    String variable = ordered.direction().size() == 1 ? "x" : "(a.x)";
-    RationalVector line = RationalVector.of(Rationals.of(1));
-    boolean plain = ordered.direction().equals(line) || ordered.direction().size() > 1;
-    return plain
-        ? fits + ": g = " + FunctionText.of(width.function().along(line), variable)
-        : fits + ": g = " + FunctionText.of(width.function().along(ordered.direction()), variable);
+    boolean plane = ordered.direction().size() > 1;
+    RationalVector line = plane ? RationalVector.of(1) : ordered.direction();
+    String function = FunctionText.of(width.function().along(line), plane ? "(a.x)" : "x");
+    return function.length() > LONGEST_WRITTEN ? fits : fits + ": g = " + function;
   }
 
   private static String evidence(Certificate needs) {

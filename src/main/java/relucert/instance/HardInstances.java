@@ -2,8 +2,10 @@ package relucert.instance;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.math.IntMath;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -64,6 +66,44 @@ public final class HardInstances {
       targets.set(i - 1, BigFraction.ONE.negate());
     }
     return Instance.onLine(uniform(k), RationalVector.of(targets));
+  }
+
+  /**
+   * Returns convex data with q windows that q neurons fit iff some of q numbers have a given sum
+   * (proofs/least-width.md, Theorem 4): samples at 1, 2, 4, 5, ..., 3q + 1, 3q + 2 of the function
+   * that is 0 at 0, has slope -sum before 3 and turns by the j-th number at 3j.
+   *
+   * @param sum the sum looked for, positive
+   * @param items the numbers, positive
+   * @return the instance, d = 1, K = 2q + 2
+   */
+  public static Instance subsetSum(BigInteger sum, List<BigInteger> items) {
+    List<BigFraction> positions = new ArrayList<>();
+    List<BigFraction> targets = new ArrayList<>();
+    BigInteger slope = sum.negate();
+    BigInteger value = BigInteger.ZERO;
+    for (int j = 0; j <= items.size(); j++) {
+      for (int t = 3 * j + 1; t <= 3 * j + 2; t++) {
+        value = value.add(slope);
+        positions.add(Rationals.of(t));
+        targets.add(BigFraction.of(value));
+      }
+      value = value.add(slope);
+      slope = j < items.size() ? slope.add(items.get(j)) : slope;
+    }
+    return Instance.onLine(RationalVector.of(positions), RationalVector.of(targets));
+  }
+
+  /**
+   * Returns the same for small numbers.
+   *
+   * @param sum the sum looked for, positive
+   * @param items the numbers, positive
+   * @return the instance, d = 1, K = 2q + 2
+   */
+  public static Instance subsetSum(long sum, long... items) {
+    return subsetSum(
+        BigInteger.valueOf(sum), Arrays.stream(items).mapToObj(BigInteger::valueOf).toList());
   }
 
   private static Instance periodic(int k, int period, int last) {

@@ -15,6 +15,7 @@ import relucert.instance.TunedSet;
 import relucert.search.CoverSearch;
 import relucert.search.LayeredBounds;
 import relucert.search.Packings;
+import relucert.search.width.LeastWidth;
 
 /**
  * The certificates kept in {@code proofs/certificates}, one of each kind and for each refutation.
@@ -65,6 +66,9 @@ public final class KeptCertificates {
         .put("theorem-m.n100-k1000.l5", LayeredBounds.byParameters(100, 1000, 5).orElseThrow())
         .put("one-direction", oneDirection())
         .put("least-breakpoints", leastBreakpoints())
+        .put("least-width", width("1 2 3 4", "0 1 0 1").needs())
+        .put("least-width.subset-sum", subsetSum().needs())
+        .put("least-width.subset-sum.witness", subsetSumWitness().fits())
         .buildOrThrow();
   }
 
@@ -91,6 +95,30 @@ public final class KeptCertificates {
   private static Certificate oneDirection() {
     Instance hard = HardInstances.alternating(TunedSet.of(5, 2, 4), HardInstances.uniform(5));
     return new Certificate(new Statement.NeedsNeurons(hard, 4, true), Packings.facingRight(hard));
+  }
+
+  private static LeastWidth width(String positions, String targets) {
+    return LeastWidth.through(
+        RationalVector.parse(positions.split(" ")),
+        RationalVector.parse(targets.split(" ")),
+        LeastWidth.DEFAULT_LIMIT);
+  }
+
+  private static LeastWidth width(Instance data) {
+    return LeastWidth.through(
+        RationalVector.of(data.samples().stream().map(x -> x.get(0)).toList()),
+        data.targets(),
+        LeastWidth.DEFAULT_LIMIT);
+  }
+
+  /** No sum of some of 3, 5, 9, 14, 22 is 20. */
+  private static LeastWidth subsetSum() {
+    return width(HardInstances.subsetSum(20, 3, 5, 9, 14, 22));
+  }
+
+  /** 3 + 5 + 14 = 22. */
+  private static LeastWidth subsetSumWitness() {
+    return width(HardInstances.subsetSum(22, 3, 5, 9, 14, 30));
   }
 
   private static Certificate leastBreakpoints() {

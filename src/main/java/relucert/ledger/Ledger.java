@@ -27,6 +27,7 @@ public final class Ledger {
             RemarkClaims.all(),
             ConstructionClaims.all(),
             SharpClaims.all(),
+            WidthClaims.all(),
             ThreeLayerSharpClaims.upperBound(),
             ThreeLayerBoundClaims.all(),
             ThreeLayerCorollaryClaims.all(),

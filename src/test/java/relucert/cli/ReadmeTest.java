@@ -36,7 +36,8 @@ class ReadmeTest {
   void theReadmeHasExamplesOfTheMainCommands() throws IOException {
     List<String> commands = examples().stream().map(Example::command).toList();
     for (String name :
-        List.of("audit", "explain", "construct", "evaluate", "pieces", "capacity", "check")) {
+        List.of(
+            "audit", "explain", "construct", "evaluate", "pieces", "width", "capacity", "check")) {
       assertThat(commands).anyMatch(c -> c.startsWith("./relucert " + name));
     }
   }
