@@ -40,7 +40,7 @@ class SecondCheckerTest {
   private static final boolean ALL = Boolean.getBoolean("exhaustive.corruptions");
 
   /** How many corruptions of one text are compared by default. */
-  private static final int SAMPLE = 300;
+  private static final int SAMPLE = 240;
 
   @BeforeAll
   static void pythonIsThere() {
