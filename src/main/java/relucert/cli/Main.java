@@ -37,7 +37,8 @@ import relucert.interchange.Shown;
       PiecesCommand.class,
       WidthCommand.class,
       CapacityCommand.class,
-      CheckCommand.class
+      CheckCommand.class,
+      TableCommand.class
     },
     footer = {
       "",

@@ -12,6 +12,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import relucert.certificate.Evidence.CodeRange;
 import relucert.certificate.Evidence.Relation;
 import relucert.certificate.PrintedBound;
+import relucert.exact.Polynomial;
 import relucert.exact.RationalMatrix;
 import relucert.exact.RationalVector;
 import relucert.exact.Rationals;
@@ -69,6 +70,9 @@ final class Mutations {
     }
     if (value instanceof RationalVector vector) {
       return ofList(vector.entries(), RationalVector::of);
+    }
+    if (value instanceof Polynomial polynomial) {
+      return polynomialMutations(polynomial);
     }
     if (value instanceof TunedSet tuned) {
       return tunedMutations(tuned);
@@ -181,6 +185,25 @@ final class Mutations {
     }
     for (Object end : of(high == null ? BigInteger.TEN : high)) {
       made.add(new CodeRange(low, (BigInteger) end));
+    }
+    return made;
+  }
+
+  private static List<Object> polynomialMutations(Polynomial polynomial) {
+    int variables = polynomial.variables();
+    List<Object> made =
+        new ArrayList<>(
+            List.of(
+                polynomial.times(-1),
+                polynomial.times(2),
+                polynomial.times(0),
+                polynomial.plus(Polynomial.constant(variables, 1)),
+                polynomial.plus(Polynomial.constant(variables, -1)),
+                Polynomial.constant(variables + 1, 1),
+                Polynomial.constant(0, 1)));
+    for (int i = 0; i < variables; i++) {
+      made.add(polynomial.times(Polynomial.variable(variables, i)));
+      made.add(polynomial.plus(Polynomial.variable(variables, i)));
     }
     return made;
   }
