@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""A second checker of relucert certificates, written from FORMAT.md and sharing nothing with the first.
+"""A second checker of relucert certificates, written from FORMAT.md; it shares no code with the first.
 
     python3 proofs/check.py FILE...     prints `FILE: ACCEPTED` or `FILE: REJECTED reason` for each file;
                                         exit code 0 if all are accepted, 1 if one is rejected, 2 if a file
