@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
+import relucert.exact.Polynomial;
 import relucert.exact.RationalMatrix;
 import relucert.exact.RationalVector;
 import relucert.exact.Rationals;
@@ -148,7 +149,7 @@ public final class CertificateReader {
       throw expected("at most " + MAX_DEPTH + " levels of parts");
     }
     Statement statement = statement();
-    Evidence evidence = evidence(depth);
+    Evidence evidence = evidence(statement, depth);
     advance("end");
     return new Certificate(statement, evidence);
   }
@@ -185,6 +186,12 @@ public final class CertificateReader {
         yield new Statement.NeedsLayeredNeurons(instance(), layers, needed);
       }
       case "worst-case" -> new Statement.WorstCase(count(2), count(3), count(4), count(5));
+      case "always-fits-layered" -> {
+        int layers = count(2);
+        int neurons = count(3);
+        yield new Statement.AlwaysFitsLayered(tuned(), layers, neurons);
+      }
+      case "capacity" -> new Statement.Capacity(count(2), count(3), count(4), count(5));
       case "violated" -> {
         String id = word(2);
         yield new Statement.Violated(
@@ -230,7 +237,7 @@ public final class CertificateReader {
         RationalMatrix.of(dimension, points), RationalVector.of(targets), TunedSet.of(k, tuned));
   }
 
-  private Evidence evidence(int depth) throws MalformedCertificateException {
+  private Evidence evidence(Statement statement, int depth) throws MalformedCertificateException {
     advance("evidence");
     return switch (word(1)) {
       case "network" -> new Evidence.Witness(network(count(2)));
@@ -242,6 +249,7 @@ public final class CertificateReader {
       case "cone-cases" -> coneCases(count(2), count(3));
       case "cover" -> cover(count(2), count(3), count(4));
       case "reach-sets" -> reachSets(count(2));
+      case "symbolic-cases" -> symbolicCases(statement, count(2));
       case "parts" -> parts(count(2), depth);
       default -> throw expected("a kind of evidence");
     };
@@ -329,6 +337,61 @@ public final class CertificateReader {
     } catch (NumberFormatException e) {
       throw expected("an integer or \"" + none + "\" as word " + (index + 1));
     }
+  }
+
+  private Evidence symbolicCases(Statement statement, int count)
+      throws MalformedCertificateException {
+    if (!(statement instanceof Statement.AlwaysFitsLayered s)) {
+      throw expected("symbolic-cases for always-fits-layered only");
+    }
+    List<String> names = Evidence.variables(s.tuned());
+    ImmutableList.Builder<Evidence.SymbolicCase> cases = ImmutableList.builder();
+    for (int c = 0; c < count; c++) {
+      advance("case");
+      ImmutableList.Builder<Integer> signs = ImmutableList.builder();
+      for (int j = 1; j < words.length && !words[j].isEmpty(); j++) {
+        signs.add(sign(j));
+      }
+      advance("over");
+      Polynomial divisor = polynomial(word(1), names);
+      ImmutableList.Builder<Evidence.SymbolicLayer> layers = ImmutableList.builder();
+      for (int l = 0; l < s.layers(); l++) {
+        layers.add(symbolicLayer(names));
+      }
+      cases.add(new Evidence.SymbolicCase(signs.build(), divisor, layers.build()));
+    }
+    return new Evidence.SymbolicCases(cases.build());
+  }
+
+  private Evidence.SymbolicLayer symbolicLayer(List<String> names)
+      throws MalformedCertificateException {
+    advance("layer");
+    int outputs = count(1);
+    int inputs = count(2);
+    ImmutableList.Builder<ImmutableList<Polynomial>> rows = ImmutableList.builder();
+    for (int i = 0; i < outputs; i++) {
+      advance("row");
+      ImmutableList.Builder<Polynomial> row = ImmutableList.builder();
+      for (int j = 1; j < words.length; j++) {
+        if (j != words.length - 2 && !words[j].isEmpty()) {
+          row.add(polynomial(words[j], names));
+        }
+      }
+      ImmutableList<Polynomial> made = row.build();
+      if (made.isEmpty()) {
+        throw expected("a bias");
+      }
+      rows.add(made);
+    }
+    return new Evidence.SymbolicLayer(inputs, rows.build());
+  }
+
+  private static Polynomial polynomial(String word, List<String> names) {
+    if (word.length() > MAX_NUMBER) {
+      throw new IllegalArgumentException(
+          "a polynomial of " + word.length() + " characters; at most " + MAX_NUMBER + " are read");
+    }
+    return Polynomial.parse(word, names);
   }
 
   private Evidence coneCases(int functionals, int cases) throws MalformedCertificateException {

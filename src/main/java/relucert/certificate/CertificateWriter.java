@@ -3,6 +3,7 @@ package relucert.certificate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
+import relucert.exact.Polynomial;
 import relucert.exact.RationalVector;
 import relucert.exact.Rationals;
 import relucert.instance.Instance;
@@ -42,7 +43,12 @@ public final class CertificateWriter {
 
   private void certificate(Certificate certificate) {
     statement(certificate.statement());
-    evidence(certificate.evidence());
+    if (certificate.statement() instanceof Statement.AlwaysFitsLayered s
+        && certificate.evidence() instanceof Evidence.SymbolicCases e) {
+      symbolicCases(Evidence.variables(s.tuned()), e.cases());
+    } else {
+      evidence(certificate.evidence());
+    }
     line("end");
   }
 
@@ -67,6 +73,11 @@ public final class CertificateWriter {
       instance(s.instance());
     } else if (statement instanceof Statement.WorstCase s) {
       line("statement", "worst-case", s.n(), s.k(), s.layers(), s.neurons());
+    } else if (statement instanceof Statement.AlwaysFitsLayered s) {
+      line("statement", "always-fits-layered", s.layers(), s.neurons());
+      line("tuned", s.tuned().k(), ":", numbers(s.tuned().members()));
+    } else if (statement instanceof Statement.Capacity s) {
+      line("statement", "capacity", s.n(), s.k(), s.layers(), s.neurons());
     } else if (statement instanceof Statement.Violated s) {
       line("statement", "violated", s.bound().id());
     }
@@ -124,6 +135,29 @@ public final class CertificateWriter {
     } else if (evidence instanceof Evidence.Parts e) {
       line("evidence", "parts", e.certificates().size());
       e.certificates().forEach(this::certificate);
+    }
+  }
+
+  private void symbolicCases(List<String> names, List<Evidence.SymbolicCase> cases) {
+    line("evidence", "symbolic-cases", cases.size());
+    for (Evidence.SymbolicCase one : cases) {
+      line(
+          "case",
+          one.signs().stream().map(CertificateWriter::sign).collect(Collectors.joining(" ")));
+      line("over", one.divisor().text(names));
+      for (Evidence.SymbolicLayer layer : one.layers()) {
+        line("layer", layer.rows().size(), layer.inputs());
+        for (List<Polynomial> row : layer.rows()) {
+          line(
+              "row",
+              row.stream()
+                  .limit(row.size() - 1L)
+                  .map(w -> w.text(names))
+                  .collect(Collectors.joining(" ")),
+              ":",
+              row.get(row.size() - 1).text(names));
+        }
+      }
     }
   }
 

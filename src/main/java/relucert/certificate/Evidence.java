@@ -4,7 +4,9 @@ import com.google.common.collect.ImmutableList;
 import java.math.BigInteger;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
+import relucert.exact.Polynomial;
 import relucert.exact.RationalVector;
+import relucert.instance.TunedSet;
 import relucert.network.Network;
 
 /** What a certificate offers in support of its statement. Plain data; nothing here is believed. */
@@ -203,8 +205,55 @@ public sealed interface Evidence {
   record CodeRange(@Nullable BigInteger low, @Nullable BigInteger high) {}
 
   /**
-   * Certificates that together violate a printed bound, for {@link Statement.Violated}, or one that
-   * speaks of data as hard as the worst case, for {@link Statement.WorstCase}.
+   * Networks whose weights are polynomials in the gaps between the samples and the sizes of the
+   * targets, for {@link Statement.AlwaysFitsLayered} (proofs/FORMAT.md, section 3.14).
+   *
+   * @param cases one for each pattern of signs of the targets on T, up to its opposite
+   */
+  record SymbolicCases(ImmutableList<SymbolicCase> cases) implements Evidence {}
+
+  /**
+   * A network for all data whose targets have certain signs. Its output is divided by a polynomial
+   * that is positive.
+   *
+   * @param signs the sign of each tuned sample's target, +1 or -1
+   * @param divisor what the output is divided by
+   * @param layers the affine layers
+   */
+  record SymbolicCase(
+      ImmutableList<Integer> signs, Polynomial divisor, ImmutableList<SymbolicLayer> layers) {}
+
+  /**
+   * An affine layer of polynomials.
+   *
+   * @param inputs the number of inputs
+   * @param rows for each output its weights, one for each input, followed by its bias
+   */
+  record SymbolicLayer(int inputs, ImmutableList<ImmutableList<Polynomial>> rows) {}
+
+  /**
+   * Returns the names of the variables of symbolic networks, in their order: the gaps g1, ...,
+   * g(K-1) and the heights h1, ..., hN.
+   *
+   * @param tuned T
+   * @return K - 1 + N names
+   */
+  static ImmutableList<String> variables(TunedSet tuned) {
+    ImmutableList.Builder<String> names = ImmutableList.builder();
+    for (int gap = 1; gap < tuned.k(); gap++) {
+      names.add("g" + gap);
+    }
+    for (int height = 1; height <= tuned.size(); height++) {
+      names.add("h" + height);
+    }
+    return names.build();
+  }
+
+  /**
+   * Certificates that together violate a printed bound, for {@link Statement.Violated}, or give a
+   * value, for {@link Statement.Capacity}, or a network to hand on, for {@link
+   * Statement.AlwaysFitsLayered}, or one that speaks of data as hard as the worst case, for {@link
+   * Statement.WorstCase}.
    *
    * @param certificates the parts
    */

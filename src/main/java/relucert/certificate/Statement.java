@@ -83,6 +83,27 @@ public sealed interface Statement {
   record WorstCase(int n, int k, int layers, int neurons) implements Statement {}
 
   /**
+   * For all real x_1 &lt; ... &lt; x_K and all real targets that vanish outside T, some network
+   * with the given number of layers and at most the given number of neurons takes every target.
+   *
+   * @param tuned T within [K]
+   * @param layers the number L of affine layers, at least 3
+   * @param neurons the bound
+   */
+  record AlwaysFitsLayered(TunedSet tuned, int layers, int neurons) implements Statement {}
+
+  /**
+   * m*(N, K) is the given number for networks with L layers: so many neurons suffice for all K
+   * samples, all T of size N and all targets that vanish off T, and fewer do not.
+   *
+   * @param n N, 0 to K
+   * @param k K, at least 1
+   * @param layers the number L of affine layers, at least 2
+   * @param neurons the value
+   */
+  record Capacity(int n, int k, int layers, int neurons) implements Statement {}
+
+  /**
    * A bound that the paper prints is violated.
    *
    * @param bound the printed bound

@@ -80,6 +80,14 @@ public final class Checker {
     } else if (statement instanceof Statement.WorstCase s
         && evidence instanceof Evidence.ParameterCount) {
       LayeredCheck.requireParameterCount(s);
+    } else if (statement instanceof Statement.AlwaysFitsLayered s
+        && evidence instanceof Evidence.Parts e) {
+      SymbolicCheck.requireHandedOn(s, e.certificates());
+    } else if (statement instanceof Statement.AlwaysFitsLayered s
+        && evidence instanceof Evidence.SymbolicCases e) {
+      new SymbolicCheck(s).require(e.cases());
+    } else if (statement instanceof Statement.Capacity s && evidence instanceof Evidence.Parts e) {
+      CapacityCheck.require(s, e.certificates());
     } else if (statement instanceof Statement.Violated s && evidence instanceof Evidence.Parts e) {
       ViolationCheck.require(s.bound(), e.certificates());
     } else {

@@ -37,7 +37,9 @@ import relucert.interchange.Shown;
       PiecesCommand.class,
       WidthCommand.class,
       CapacityCommand.class,
-      CheckCommand.class
+      CheckCommand.class,
+      ExportCommand.class,
+      TableCommand.class
     },
     footer = {
       "",

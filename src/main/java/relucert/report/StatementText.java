@@ -21,6 +21,7 @@ public final class StatementText {
   public static String of(Certificate certificate) {
     String statement = of(certificate.statement());
     return certificate.evidence() instanceof Evidence.Parts parts
+            && !(certificate.statement() instanceof Statement.Capacity)
         ? statement
             + ": "
             + parts.certificates().stream().map(StatementText::of).collect(Collectors.joining("; "))
@@ -90,6 +91,29 @@ public final class StatementText {
           s.k(),
           s.n(),
           s.layers(),
+          Shown.counted(s.neurons(), "neuron"));
+    }
+    if (statement instanceof Statement.AlwaysFitsLayered s) {
+      return String.format(
+          Locale.ROOT,
+          "for K = %d, T = %s, all real x and all real z that vanish off T, a %d-layer network with at"
+              + " most %s fits",
+          s.tuned().k(),
+          s.tuned(),
+          s.layers(),
+          Shown.counted(s.neurons(), "neuron"));
+    }
+    if (statement instanceof Statement.Capacity s) {
+      return String.format(
+          Locale.ROOT,
+          "m*(%d,%d) = %d for %d-layer networks: for K = %d, N = %d, all T, x and z %s suffice, and no"
+              + " fewer",
+          s.n(),
+          s.k(),
+          s.neurons(),
+          s.layers(),
+          s.k(),
+          s.n(),
           Shown.counted(s.neurons(), "neuron"));
     }
     Statement.Violated violated = (Statement.Violated) statement;

@@ -15,6 +15,7 @@ import relucert.instance.Instance;
 import relucert.instance.TunedSet;
 import relucert.network.Layer;
 import relucert.network.Network;
+import relucert.search.CapacityCertificates;
 import relucert.search.ConeCaseSearch;
 import relucert.search.CoverSearch;
 import relucert.search.LayeredBounds;
@@ -62,6 +63,9 @@ public final class CertificateExamples {
     all.put("cover-polyline", cover("lemma-4.5", false, 4, 2, 4));
     all.put("cover-by-sign", coverBySign());
     all.put("cover-of-nothing", cover("sharp-2", false, 1, 1));
+    all.put("capacity", capacity(1, 4));
+    all.put("capacity-of-nothing", capacity(0, 3));
+    all.put("capacity-of-five", capacity(2, 5));
     all.put("violated-theorem", violated(PrintedBound.THEOREM_4_1_2, oneNeuronOfFour()));
     all.put(
         "violated-theorem-nonzero",
@@ -262,6 +266,11 @@ public final class CertificateExamples {
             RationalMatrix.of(new long[] {2, 7}, new long[] {3, 7}, new long[] {1, 7}),
             RationalVector.of(1, 0, 0));
     return new Certificate(new Statement.NeedsNeurons(instance, 2, false), sorted.evidence());
+  }
+
+  private static Certificate capacity(int n, int k) {
+    return require(
+        CapacityCertificates.twoLayers(n, k, Constructions.standard().require("sharp-2")));
   }
 
   private static Certificate cover(String name, boolean oneDirection, int k, int... tuned) {

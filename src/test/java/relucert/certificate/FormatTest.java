@@ -62,6 +62,9 @@ class FormatTest {
             "worst-case by parts",
             "worst-case by parameter-count",
             "always-fits by cover",
+            "always-fits-layered by parts",
+            "always-fits-layered by symbolic-cases",
+            "capacity by parts",
             "violated by parts");
     String page = Files.readString(Path.of("proofs", "FORMAT.md"), StandardCharsets.UTF_8);
     for (PrintedBound bound : PrintedBound.values()) {

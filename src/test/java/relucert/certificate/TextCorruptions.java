@@ -39,6 +39,8 @@ public final class TextCorruptions {
           Map.entry("two-runs", "packing"),
           Map.entry("needs-layered-neurons", "needs-neurons"),
           Map.entry("thm-5.1.2", "thm-4.1.2"),
+          Map.entry("capacity", "worst-case"),
+          Map.entry("worst-case", "capacity"),
           Map.entry("thm-5.1.split", "sum-pieces"),
           Map.entry("sum-pieces", "thm-5.1.split"),
           Map.entry("fig-3", "cor-4.2.1"),

@@ -60,6 +60,9 @@ public final class CertificateOracle {
     if (statement instanceof Statement.WorstCase s) {
       return LayeredOracle.confirms(s, evidence);
     }
+    if (statement instanceof Statement.Capacity s && evidence instanceof Evidence.Parts e) {
+      return CapacityOracle.confirms(s, e.certificates());
+    }
     if (statement instanceof Statement.Violated s && evidence instanceof Evidence.Parts e) {
       return e.certificates().stream().allMatch(CertificateOracle::confirms)
           && violated(s.bound(), e.certificates());
