@@ -41,7 +41,7 @@ class SecondCheckerTest {
   private static final boolean ALL = Boolean.getBoolean("exhaustive.corruptions");
 
   /** How many corruptions of one text are compared by default. */
-  private static final int SAMPLE = 200;
+  private static final int SAMPLE = 220;
 
   @BeforeAll
   static void pythonIsThere() {
