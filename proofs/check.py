@@ -817,6 +817,7 @@ def lies_in(item, ranges, starts):
 # ----------------------------------------------------------------------- capacities [3.12], covers [3.13]
 
 MOST_SETS = 100_000
+MOST_PAIRS = 100_000_000
 
 
 def check_capacity(statement, parts):
@@ -832,13 +833,15 @@ def check_capacity(statement, parts):
         data = lower if lower.kind == "worst-case" else lower.data
         need(layers == 2 or lower.layers == layers, "a lower bound for other layers")
         need(lower.m >= m and data.n <= n and data.k <= k, "a lower bound with other numbers")
-    sets = set()
+    sets, mirrored = set(), set()
     for part in parts[1 if m > 0 else 0 :]:
         upper = part.statement
         need(upper.kind == ("always-fits" if layers == 2 else "always-fits-layered"), "no upper bound")
         need(upper.layers == layers and upper.m <= m and upper.tuned.k == k, "another upper bound")
         sets.add(sum(1 << i for i in upper.tuned.members))
-        sets.add(sum(1 << k + 1 - i for i in upper.tuned.members))
+        mirrored.add(sum(1 << k + 1 - i for i in upper.tuned.members))
+    need(comb(k, n) * len(sets) <= MOST_PAIRS, "too many sets for this checker")
+    sets |= mirrored
     for members in combinations(range(1, k + 1), n):
         tuned = sum(1 << i for i in members)
         need(tuned in sets or any(tuned & ~other == 0 for other in sets), "a set T is missing")
@@ -861,7 +864,7 @@ def check_handed_on(statement, parts):
 # with exponents of at most 1000 never reach 2^15.
 
 MOST_EXPONENT = 1000
-MOST_PRODUCTS = 20_000_000
+MOST_PRODUCTS = 1_000_000
 
 
 def read_symbolic_cases(lines, words, statement, _):

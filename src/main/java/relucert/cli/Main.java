@@ -38,6 +38,7 @@ import relucert.interchange.Shown;
       WidthCommand.class,
       CapacityCommand.class,
       CheckCommand.class,
+      ExportCommand.class,
       TableCommand.class
     },
     footer = {

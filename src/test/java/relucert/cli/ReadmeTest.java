@@ -37,7 +37,15 @@ class ReadmeTest {
     List<String> commands = examples().stream().map(Example::command).toList();
     for (String name :
         List.of(
-            "audit", "explain", "construct", "evaluate", "pieces", "width", "capacity", "check")) {
+            "audit",
+            "explain",
+            "construct",
+            "evaluate",
+            "pieces",
+            "width",
+            "capacity",
+            "export",
+            "check")) {
       assertThat(commands).anyMatch(c -> c.startsWith("./relucert " + name));
     }
   }
