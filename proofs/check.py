@@ -860,8 +860,7 @@ def check_handed_on(statement, parts):
 
 # ---------------------------------------------------------------------------------- symbolic cases [3.14]
 # A polynomial is a dictionary from monomials to coefficients; a monomial is an integer with 16 bits for the
-# exponent of each variable, g1 first, so that monomials are ordered and multiplied as integers: 16 layers
-# with exponents of at most 1000 never reach 2^15.
+# exponent of each variable, g1 first, so that monomials are ordered and multiplied as integers.
 
 MOST_EXPONENT = 1000
 MOST_PRODUCTS = 1_000_000
@@ -873,8 +872,7 @@ def read_symbolic_cases(lines, words, statement, _):
     need(3 <= statement.layers <= 16 and k <= 30 and n <= 10, "too many layers or samples for this checker")
     variables = [f"g{i}" for i in range(1, k)] + [f"h{j}" for j in range(1, n + 1)]
     places = {name: len(variables) - 1 - i for i, name in enumerate(variables)}
-    cases = [read_case(lines, statement, places) for _ in range(*lines.counts(words, 1))]
-    return Record(places=places, cases=cases)
+    return Record(places=places, cases=[read_case(lines, statement, places) for _ in range(*lines.counts(words, 1))])
 
 
 def read_case(lines, statement, places):
@@ -918,7 +916,17 @@ def read_polynomial(lines, word, places):
         polynomial[monomial] = lines.integer(coefficient)
         if polynomial[monomial] == 0:
             lines.fail("a coefficient that is not 0")
-        need(polynomial[monomial].bit_length() <= MOST_BITS, "too large a coefficient for this checker")
+    return bounded(polynomial, places)
+
+
+def bounded(polynomial, places):
+    """The polynomial without zeros, if its numbers are not too large."""
+    polynomial = {monomial: x for monomial, x in polynomial.items() if x}
+    above = sum((1 << 15) - 1 - MOST_EXPONENT << 16 * place for place in places.values())
+    high = sum(1 << 16 * place + 15 for place in places.values())
+    for monomial, coefficient in polynomial.items():
+        need(not monomial + above & high, "too large an exponent for this checker")
+        need(coefficient.bit_length() <= MOST_BITS, "too large a coefficient for this checker")
     return polynomial
 
 
@@ -938,10 +946,9 @@ def check_symbolic_cases(statement, evidence):
         for i in range(1, k + 1):
             values = [{1 << 16 * places[f"g{j}"]: 1 for j in range(1, i)}]
             for layer in layers:
-                for weights, bias in layer.rows:
-                    left -= len(bias) + sum(len(w) * len(v) for w, v in zip(weights, values))
+                left -= sum(len(w) * len(v) for weights, _ in layer.rows for w, v in zip(weights, values))
                 need(left >= 0, "too many products for this checker")
-                sums = [polynomial_affine(row, values) for row in layer.rows]
+                sums = [bounded(polynomial_affine(row, values), places) for row in layer.rows]
                 values = [positive_part(x) for x in sums] if layer is not layers[-1] else sums
             target = {}
             if i in members:
@@ -957,7 +964,7 @@ def polynomial_affine(row, values):
         for m, x in weight.items():
             for n, y in value.items():
                 total[m + n] = total.get(m + n, 0) + x * y
-    return {m: x for m, x in total.items() if x}
+    return total
 
 
 def positive_part(polynomial):

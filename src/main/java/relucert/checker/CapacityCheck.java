@@ -19,6 +19,8 @@ final class CapacityCheck {
 
   private static final int MOST_SAMPLES = 30;
 
+  private static final long MOST_PAIRS = 100_000_000;
+
   private final Statement.Capacity capacity;
 
   private CapacityCheck(Statement.Capacity capacity) {
@@ -42,6 +44,8 @@ final class CapacityCheck {
         parts.subList(lower, parts.size()).stream()
             .map(part -> mask(check.covered(part.statement()), false))
             .collect(Collectors.toSet());
+    Rejection.unless(
+        LongMath.binomial(k, n) * covers.size() <= MOST_PAIRS, "too many sets for this checker");
     TunedSet.ofSize(k, n).forEach(tuned -> requireCovered(tuned, covers));
     // The kinds come first: none of them is a capacity, so parts do not nest without end.
     for (int i = 0; i < parts.size(); i++) {

@@ -27,7 +27,7 @@ final class SymbolicCheck {
   private static final int MOST_TUNED = 10;
   private static final int MOST_BITS = 512;
   private static final int MOST_EXPONENT = 1_000;
-  private static final long MOST_PRODUCTS = 20_000_000;
+  private static final long MOST_PRODUCTS = 1_000_000;
 
   private static final int MOST_HANDED_ON = 5_000;
 
@@ -152,11 +152,12 @@ final class SymbolicCheck {
               .build();
       List<Polynomial> next = new ArrayList<>();
       for (List<Polynomial> row : layers.get(l).rows()) {
-        for (int j = 0; j < row.size(); j++) {
+        for (int j = 0; j < signal.size(); j++) {
           products += (long) row.get(j).size() * inputs.get(j).size();
         }
         Rejection.unless(products <= MOST_PRODUCTS, "too many products for this checker");
         Polynomial value = Polynomial.sumOfProducts(variables, row, inputs);
+        requireSize(value);
         if (l + 1 < layers.size() && !value.isOfSign(1)) {
           Rejection.unless(
               value.isOfSign(-1), "at sample " + sample + " a neuron whose sign is not decided");

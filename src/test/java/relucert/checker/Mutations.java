@@ -173,22 +173,6 @@ final class Mutations {
     return made;
   }
 
-  /** Ends moved, and gone, and there instead of none. */
-  private static List<Object> rangeMutations(CodeRange range) {
-    List<Object> made = new ArrayList<>();
-    BigInteger low = range.low();
-    BigInteger high = range.high();
-    made.add(new CodeRange(null, high));
-    made.add(new CodeRange(low, null));
-    for (Object end : of(low == null ? BigInteger.TEN.negate() : low)) {
-      made.add(new CodeRange((BigInteger) end, high));
-    }
-    for (Object end : of(high == null ? BigInteger.TEN : high)) {
-      made.add(new CodeRange(low, (BigInteger) end));
-    }
-    return made;
-  }
-
   private static List<Object> polynomialMutations(Polynomial polynomial) {
     int variables = polynomial.variables();
     List<Object> made =
@@ -204,6 +188,22 @@ final class Mutations {
     for (int i = 0; i < variables; i++) {
       made.add(polynomial.times(Polynomial.variable(variables, i)));
       made.add(polynomial.plus(Polynomial.variable(variables, i)));
+    }
+    return made;
+  }
+
+  /** Ends moved, and gone, and there instead of none. */
+  private static List<Object> rangeMutations(CodeRange range) {
+    List<Object> made = new ArrayList<>();
+    BigInteger low = range.low();
+    BigInteger high = range.high();
+    made.add(new CodeRange(null, high));
+    made.add(new CodeRange(low, null));
+    for (Object end : of(low == null ? BigInteger.TEN.negate() : low)) {
+      made.add(new CodeRange((BigInteger) end, high));
+    }
+    for (Object end : of(high == null ? BigInteger.TEN : high)) {
+      made.add(new CodeRange(low, (BigInteger) end));
     }
     return made;
   }

@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import relucert.certificate.CertificateReader;
+import relucert.certificate.MalformedCertificateException;
+import relucert.checker.CertificateOracle;
 import relucert.checker.Checker;
 
 /** The kept table of m*(N, K) is what the command makes, and the checker accepts all of it. */
@@ -62,6 +65,25 @@ class TableCommandTest {
                           matcher.group(2),
                           name.startsWith("two-layer/") ? 2 : 3));
             });
+  }
+
+  @Test
+  void theOracleConfirmsEveryKeptCertificate() throws IOException {
+    certificates(KEPT)
+        .forEach(
+            (name, text) -> {
+              if (k(name) <= MADE_MAX_K) {
+                assertThat(confirms(text)).as(name).isTrue();
+              }
+            });
+  }
+
+  private static boolean confirms(String text) {
+    try {
+      return CertificateOracle.confirms(CertificateReader.read(text));
+    } catch (MalformedCertificateException e) {
+      return false;
+    }
   }
 
   @Test
