@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""A second checker of relucert certificates, written from FORMAT.md and sharing nothing with the first.
+"""A second checker of relucert certificates, written from FORMAT.md; it shares no code with the first.
 
     python3 proofs/check.py FILE...     prints `FILE: ACCEPTED` or `FILE: REJECTED reason` for each file;
                                         exit code 0 if all are accepted, 1 if one is rejected, 2 if a file
@@ -748,7 +748,8 @@ def check_ranges(ranges):
     for lo, hi in ranges:
         need(lo is None or hi is None or lo <= hi, "an empty range")
     for (_, hi), (lo, _) in zip(ranges, ranges[1:]):
-        need(lo is not None and hi is not None and hi + 1 < lo, "ranges that do not increase or are not apart")
+        apart = lo is not None and hi is not None and hi + 1 < lo
+        need(apart, "ranges that do not increase or are not apart")
 
 
 def slopes_at(slopes, gap, relation):
@@ -826,20 +827,21 @@ def check_capacity(statement, parts):
         need(parts, "no lower bound")
         lower = parts[0].statement
         if lower.kind != "worst-case" or layers == 2:
-            need(lower.kind == ("needs-neurons" if layers == 2 else "needs-layered-neurons"), "no lower bound")
+            kind = "needs-neurons" if layers == 2 else "needs-layered-neurons"
+            need(lower.kind == kind, "no lower bound for such networks")
             need(layers > 2 or not lower.one_direction, "a lower bound for one direction")
         data = lower if lower.kind == "worst-case" else lower.data
         need(layers == 2 or lower.layers == layers, "a lower bound for other layers")
         need(lower.m >= m and data.n <= n and data.k <= k, "a lower bound with other numbers")
-    sets = set()
+    sets, mirrored = set(), set()
     for part in parts[1 if m > 0 else 0 :]:
         upper = part.statement
         need(upper.kind == ("always-fits" if layers == 2 else "always-fits-layered"), "no upper bound")
         need(upper.layers == layers and upper.m <= m and upper.tuned.k == k, "another upper bound")
         sets.add(sum(1 << i for i in upper.tuned.members))
-        sets.add(sum(1 << k + 1 - i for i in upper.tuned.members))
-    different = {part.statement.tuned.members for part in parts[1 if m > 0 else 0 :]}
-    need(comb(k, n) * len(different) <= MOST_PAIRS, "too many sets for this checker")
+        mirrored.add(sum(1 << k + 1 - i for i in upper.tuned.members))
+    need(comb(k, n) * len(sets) <= MOST_PAIRS, "too many sets for this checker")
+    sets |= mirrored
     for members in combinations(range(1, k + 1), n):
         tuned = sum(1 << i for i in members)
         need(tuned in sets or any(tuned & ~other == 0 for other in sets), "a set T is missing")
@@ -895,6 +897,7 @@ def read_row(lines, inputs, places):
 
 
 def read_polynomial(lines, word, places):
+    need(len(word) <= MOST_CHARACTERS, "too long a polynomial")
     polynomial, last = {}, None
     for term in word.split("+") if word != "0" else []:
         coefficient, *powers = term.split("*")
@@ -921,8 +924,9 @@ def bounded(polynomial, places):
     polynomial = {monomial: x for monomial, x in polynomial.items() if x}
     above = sum((1 << 15) - 1 - MOST_EXPONENT << 16 * place for place in places.values())
     high = sum(1 << 16 * place + 15 for place in places.values())
-    need(all(not monomial + above & high for monomial in polynomial), "too large an exponent for this checker")
-    need(all(x.bit_length() <= MOST_BITS for x in polynomial.values()), "too large a coefficient")
+    for monomial, coefficient in polynomial.items():
+        need(not monomial + above & high, "too large an exponent for this checker")
+        need(coefficient.bit_length() <= MOST_BITS, "too large a coefficient for this checker")
     return polynomial
 
 

@@ -1,12 +1,12 @@
 package relucert.checker;
 
-import com.google.common.collect.HashBasedTable;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Table;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +32,13 @@ final class ReachSetsCheck {
   /** The codes of the chords in the unit that makes them whole and coprime; gap i + 1 at i. */
   private final List<BigInteger> chords;
 
-  private final Table<Integer, Integer, List<CodeRange>> sets = HashBasedTable.create();
+  private final Map<Key, List<CodeRange>> sets = new HashMap<>();
 
   /** The fewest kinks from a state at the end of a gap to the end of the data. */
   private final int[][] toGo;
+
+  /** Of which sums a set is. */
+  private record Key(int gap, Relation relation, boolean odd) {}
 
   /** A step into a gap: the relation at its end, its kinks, the slopes it decides in order. */
   private record Step(Relation to, int kinks, ImmutableList<CodeRange> decided) {}
@@ -134,17 +137,12 @@ final class ReachSetsCheck {
       end = high;
     }
     Rejection.unless(
-        sets.put(reach.gap(), column(reach.relation(), reach.odd()), reach.ranges()) == null,
+        sets.put(new Key(reach.gap(), reach.relation(), reach.odd()), reach.ranges()) == null,
         name + " stands twice");
   }
 
-  private static int column(Relation relation, boolean odd) {
-    return 2 * relation.place() + (odd ? 1 : 0);
-  }
-
   private List<CodeRange> set(int gap, Relation relation, boolean odd) {
-    List<CodeRange> set = sets.get(gap, column(relation, odd));
-    return set == null ? List.of() : set;
+    return sets.getOrDefault(new Key(gap, relation, odd), List.of());
   }
 
   private int toGo(int gap, Relation relation) {
@@ -193,7 +191,7 @@ final class ReachSetsCheck {
     if (contains(slope, chords.get(gap))) {
       steps.add(new Step(Relation.EQUAL, 0, ImmutableList.of()));
     }
-    if (gap > 0) {
+    if (gap != 0) {
       steps.add(new Step(Relation.EQUAL, 1, ImmutableList.of(slope)));
     }
     for (Relation before : List.of(Relation.ABOVE, Relation.BELOW)) {
@@ -206,7 +204,7 @@ final class ReachSetsCheck {
           || common.low().compareTo(common.high()) <= 0) {
         steps.add(new Step(after, 1, ImmutableList.of(common)));
       }
-      if (gap > 0) {
+      if (gap != 0) {
         steps.add(new Step(after, 2, ImmutableList.of(slope, side)));
       }
     }

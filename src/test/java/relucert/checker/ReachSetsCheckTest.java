@@ -283,6 +283,21 @@ class ReachSetsCheckTest {
     }
   }
 
+  /** A state in which only an odd number of slopes was summed goes on, too. */
+  @Test
+  void eachSetIsFollowed() {
+    for (String set : new String[] {"1 = odd 4 4", "1 > odd 4 4", "1 > even 4 4"}) {
+      List<String> more = new ArrayList<>(SETS);
+      more.add(set);
+      assertThat(needs(DATA, 3, more).toString()).contains("a sum leaves the sets at gap 2");
+    }
+    List<String> more = new ArrayList<>(SETS);
+    more.add("3 < odd 0 0");
+    assertThat(needs(DATA, 3, more).toString()).contains("may be 0");
+    more.set(SETS.size(), "3 < odd 4 4");
+    assertThat(needs(DATA, 3, more)).hasToString("ACCEPTED");
+  }
+
   private static List<LeastWidth> widths() {
     List<LeastWidth> widths = new ArrayList<>();
     for (long[][] data :
