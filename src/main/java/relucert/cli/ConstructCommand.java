@@ -283,49 +283,39 @@ final class ConstructCommand implements Callable<Integer> {
       OrderedInstance ordered,
       Figures figures,
       List<String> notes) {
-    StringBuilder text = new StringBuilder();
-    line(text, "method", construction.name() + " (" + construction.source() + ")");
-    line(
-        text,
-        "instance",
-        String.format(
-            Locale.ROOT,
-            "K = %d, d = %d, N = %d",
-            ordered.k(),
-            ordered.direction().size(),
-            ordered.tuned().size()));
-    line(text, "tuned T", Shown.shortened(instance.tuned().toString()));
-    line(text, "direction a", ordered.direction().toString());
+    Sheet sheet = new Sheet();
+    sheet.line("method", construction.name() + " (" + construction.source() + ")");
+    sheet.instance(ordered);
+    sheet.line("tuned T", Shown.shortened(instance.tuned().toString()));
+    sheet.line("direction a", ordered.direction().toString());
     if (instance.k() > 1) {
-      line(text, "order", Shown.shortened(words(ordered.order())) + " (samples by a.x)");
+      sheet.line("order", Shown.shortened(words(ordered.order())) + " (samples by a.x)");
     }
-    line(text, "J(T)", Shown.shortened(words(retained(ordered))) + " (samples by a.x)");
-    line(text, "widths", Shown.shortened(figures.widths().toString()));
+    sheet.line("J(T)", Shown.shortened(words(retained(ordered))) + " (samples by a.x)");
+    sheet.line("widths", Shown.shortened(figures.widths().toString()));
     if (construction instanceof DeepConstruction deep) {
       int width = figures.widths().stream().reduce(0, Math::max);
-      line(text, "width", width + ", promised " + deep.promisedWidth(ordered));
+      sheet.line("width", width + ", promised " + deep.promisedWidth(ordered));
     }
-    line(
-        text,
+    sheet.line(
         "neurons",
         figures.neurons()
             + ", promised "
             + construction.promisedNeurons(ordered)
             + ": "
             + construction.formula());
-    line(text, "pieces", figures.pieces() + " along a");
-    line(text, "largest bits", Integer.toString(figures.maxBits()));
-    line(
-        text,
+    sheet.line("pieces", figures.pieces() + " along a");
+    sheet.line("largest bits", Integer.toString(figures.maxBits()));
+    sheet.line(
         "fits",
         figures
             .judgement()
             .failure()
             .map(f -> "NO: " + f)
             .orElse("all " + ordered.k() + " samples exactly"));
-    construction.granted().forEach(repair -> line(text, "granted", repair));
-    notes.forEach(note -> text.append(note).append('\n'));
-    return text.toString();
+    construction.granted().forEach(repair -> sheet.line("granted", repair));
+    notes.forEach(sheet::note);
+    return sheet.toString();
   }
 
   /** J(T) along the direction, as the samples' own numbers. */
@@ -335,9 +325,5 @@ final class ConstructCommand implements Callable<Integer> {
 
   private static String words(List<Integer> numbers) {
     return numbers.stream().map(String::valueOf).collect(Collectors.joining(" "));
-  }
-
-  private static void line(StringBuilder text, String name, String value) {
-    text.append(String.format(Locale.ROOT, "%-13s %s\n", name, value));
   }
 }

@@ -3,7 +3,6 @@ package relucert.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -148,26 +147,16 @@ final class WidthCommand implements Callable<Integer> {
   }
 
   private static String text(LeastWidth width, OrderedInstance ordered, Certificate needs) {
-    StringBuilder text = new StringBuilder();
-    line(
-        text,
-        "instance",
-        String.format(
-            Locale.ROOT,
-            "K = %d, d = %d, N = %d",
-            ordered.k(),
-            ordered.direction().size(),
-            ordered.tuned().size()));
-    line(text, "direction a", ordered.direction().toString());
-    line(
-        text,
+    Sheet sheet = new Sheet();
+    sheet.instance(ordered);
+    sheet.line("direction a", ordered.direction().toString());
+    sheet.line(
         "breakpoints",
         width.leastBreakpoints() + ", the least of a piecewise-linear function through the data");
     if (width.isDecided()) {
-      line(text, "width", width.neurons() + ", the least number of neurons along a");
+      sheet.line("width", width.neurons() + ", the least number of neurons along a");
     } else {
-      line(
-          text,
+      sheet.line(
           "width",
           "undecided: "
               + width.needed()
@@ -175,10 +164,10 @@ final class WidthCommand implements Callable<Integer> {
               + width.neurons()
               + "; --limit allows more ranges");
     }
-    line(text, "network", function(width, ordered));
+    sheet.line("network", function(width, ordered));
     String data = ordered.direction().size() > 1 ? " for the data along a" : "";
-    line(text, "lower bound", evidence(needs) + data + ", accepted by the checker");
-    return text.toString();
+    sheet.line("lower bound", evidence(needs) + data + ", accepted by the checker");
+    return sheet.toString();
   }
 
   /** The network in numbers if it is short enough to be read. */
@@ -207,9 +196,5 @@ final class WidthCommand implements Callable<Integer> {
     return bound
         + "a packing of "
         + Shown.counted(((Evidence.Packing) needs.evidence()).windows().size(), "window");
-  }
-
-  private static void line(StringBuilder text, String name, String value) {
-    text.append(String.format(Locale.ROOT, "%-13s %s\n", name, value));
   }
 }

@@ -7,54 +7,28 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import relucert.certificate.Certificate;
 import relucert.checker.Checker;
 
 /**
  * Checking the certificate of the lower bound, in microseconds, against finding the width once more
  * ({@code naive}).
  */
-@State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(1)
 @Warmup(iterations = 3, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 5, time = 300, timeUnit = TimeUnit.MILLISECONDS)
 public class WidthCertificateBenchmark {
-  /** The kind of data and its size. */
-  @Param({"random-8", "random-50", "random-200", "subset-12"})
-  String instance;
-
-  private WidthData data;
-  private Certificate needs;
-
-  /** Makes the data and compares the answers of the variants. */
-  @Setup
-  public void prepare() {
-    data = WidthData.of(instance);
-    LeastWidth width =
-        LeastWidth.through(data.positions(), data.targets(), LeastWidth.DEFAULT_LIMIT);
-    needs = width.needs();
-    if (width.neurons() != ForwardReach.neurons(data.positions(), data.targets())
-        || !Checker.check(needs).isAccepted()) {
-      throw new IllegalStateException("the widths differ");
-    }
-  }
-
   /** The program's own way. */
   @Benchmark
-  public Object ours() {
-    return Checker.check(needs).isAccepted();
+  public Object ours(WidthState state) {
+    return Checker.check(state.needs()).isAccepted();
   }
 
   /** The baseline. */
   @Benchmark
-  public Object naive() {
-    return LeastWidth.through(data.positions(), data.targets(), LeastWidth.DEFAULT_LIMIT);
+  public Object naive(WidthState state) {
+    return LeastWidth.through(state.positions(), state.targets(), LeastWidth.DEFAULT_LIMIT);
   }
 }
