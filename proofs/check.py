@@ -467,13 +467,18 @@ def slope_of(left, sample, gap):
     return (-1 if gap < sample else 0) if left else (1 if gap >= sample else 0)
 
 
+PRIMES = (2147483647, 2147483629, 2147483587)
+
+
 def are_independent(vectors):
-    """Whether the vectors, multiplied by their denominators, are independent modulo a prime."""
-    prime = 2**61 - 1
-    rows = []
-    for vector in vectors:
-        common = lcm(*(x.denominator for x in vector))
-        rows.append([int(x * common) % prime for x in vector])
+    """Whether the vectors are independent modulo one of the primes, and so over the rationals."""
+    return any(are_independent_modulo(vectors, prime) for prime in PRIMES)
+
+
+def are_independent_modulo(vectors, prime):
+    if any(x.denominator % prime == 0 for vector in vectors for x in vector):
+        return False
+    rows = [[x.numerator * pow(x.denominator, -1, prime) % prime for x in vector] for vector in vectors]
     while rows:
         row = rows.pop()
         pivot = next((i for i, x in enumerate(row) if x), None)

@@ -344,6 +344,12 @@ public final class CertificateReader {
     if (!(statement instanceof Statement.AlwaysFitsLayered s)) {
       throw expected("symbolic-cases for always-fits-layered only");
     }
+    // Variables are named before anything is checked, so their number is bounded here.
+    if (s.layers() > Evidence.SymbolicCases.MAX_LAYERS
+        || s.tuned().k() > Evidence.SymbolicCases.MAX_SAMPLES
+        || s.tuned().size() > Evidence.SymbolicCases.MAX_TUNED) {
+      throw expected("fewer layers or samples for symbolic-cases");
+    }
     List<String> names = Evidence.variables(s.tuned());
     ImmutableList.Builder<Evidence.SymbolicCase> cases = ImmutableList.builder();
     for (int c = 0; c < count; c++) {

@@ -210,7 +210,16 @@ public sealed interface Evidence {
    *
    * @param cases one for each pattern of signs of the targets on T, up to its opposite
    */
-  record SymbolicCases(ImmutableList<SymbolicCase> cases) implements Evidence {}
+  record SymbolicCases(ImmutableList<SymbolicCase> cases) implements Evidence {
+    /** The most layers of which symbolic networks are read and checked. */
+    public static final int MAX_LAYERS = 16;
+
+    /** The most samples. */
+    public static final int MAX_SAMPLES = 30;
+
+    /** The most tuned samples. */
+    public static final int MAX_TUNED = 10;
+  }
 
   /**
    * A network for all data whose targets have certain signs. Its output is divided by a polynomial

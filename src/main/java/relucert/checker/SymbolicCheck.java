@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import relucert.certificate.Certificate;
 import relucert.certificate.Evidence.SymbolicCase;
+import relucert.certificate.Evidence.SymbolicCases;
 import relucert.certificate.Evidence.SymbolicLayer;
 import relucert.certificate.Statement;
 import relucert.exact.Polynomial;
@@ -21,11 +22,8 @@ import relucert.instance.TunedSet;
  */
 final class SymbolicCheck {
   /** Beyond these a check could take minutes; such certificates are rejected. */
-  private static final int MOST_LAYERS = 16;
-
-  private static final int MOST_SAMPLES = 30;
-  private static final int MOST_TUNED = 10;
   private static final int MOST_BITS = 512;
+
   private static final int MOST_EXPONENT = 1_000;
   private static final long MOST_PRODUCTS = 1_000_000;
 
@@ -72,10 +70,10 @@ final class SymbolicCheck {
 
   void require(List<SymbolicCase> cases) {
     Rejection.unless(
-        3 <= statement.layers() && statement.layers() <= MOST_LAYERS,
-        "layers: from 3 to " + MOST_LAYERS);
+        3 <= statement.layers() && statement.layers() <= SymbolicCases.MAX_LAYERS,
+        "layers: from 3 to " + SymbolicCases.MAX_LAYERS);
     Rejection.unless(
-        tuned.k() <= MOST_SAMPLES && tuned.size() <= MOST_TUNED,
+        tuned.k() <= SymbolicCases.MAX_SAMPLES && tuned.size() <= SymbolicCases.MAX_TUNED,
         "too many samples for this checker");
     Set<List<Integer>> patterns = new HashSet<>();
     for (SymbolicCase one : cases) {

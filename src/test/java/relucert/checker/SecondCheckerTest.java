@@ -232,6 +232,55 @@ class SecondCheckerTest {
     assertThat(accepted(texts)).isBetween(100, texts.size() / 2);
   }
 
+  /** Numbers that vanish modulo one of the format's primes, all three, or another prime. */
+  @Test
+  void generatorsAreIndependentModuloTheSamePrimes() throws IOException {
+    List<String> texts = new ArrayList<>();
+    for (String number :
+        List.of(
+            "2147483647",
+            "2305843009213693951",
+            "1/2147483647",
+            "9903519940736477367306812281",
+            "1/9903519940736477367306812281")) {
+      texts.add(
+          text(
+              "statement always-fits 1 any-direction",
+              "tuned 2 : 1 2",
+              "evidence cover 0 1 1",
+              "generator " + number,
+              "cell 1",
+              "place right sample 1",
+              "shares " + number + " 0"));
+    }
+    assertThat(accepted(texts)).isEqualTo(3);
+  }
+
+  /** Before anything is checked variables are named, which must not depend on a number alone. */
+  @Test
+  void symbolicNetworksForTooManySamplesAreRefusedAtOnce() throws IOException {
+    String terms =
+        java.util.stream.IntStream.rangeClosed(1, 300)
+            .mapToObj(i -> "1*g" + i)
+            .collect(java.util.stream.Collectors.joining("+"));
+    List<String> texts = new ArrayList<>();
+    for (String tuned :
+        List.of("tuned 5000000 : ", "tuned 31 : ", "tuned 11 : 1 2 3 4 5 6 7 8 9 10 11")) {
+      texts.add(
+          text(
+              "statement always-fits-layered 3 0",
+              tuned,
+              "evidence symbolic-cases 1",
+              "case ",
+              "over " + terms,
+              "layer 0 1",
+              "layer 0 0",
+              "layer 1 0",
+              "row  : 0"));
+    }
+    assertThat(accepted(texts)).isZero();
+  }
+
   @Test
   void samplesMayHaveNoCoordinates() throws IOException {
     List<String> texts = new ArrayList<>();

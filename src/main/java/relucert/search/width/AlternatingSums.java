@@ -14,7 +14,8 @@ import relucert.search.width.GapWalks.Step;
 
 /**
  * Decides whether the slopes of some walk with the fewest breakpoints have an alternating sum over
- * an odd number of them that is 0 (Lemma 7), which is when as many neurons suffice.
+ * an odd number of them that is 0 (proofs/least-width.md, Lemma 2), which is when as many neurons
+ * suffice.
  *
  * <p>Sums that can be reached are followed from the left, sums from which 0 can still be reached
  * from the right, always on the side that has fewer ranges at its front, until the two fronts meet

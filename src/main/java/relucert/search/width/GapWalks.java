@@ -14,10 +14,10 @@ import relucert.exact.RationalVector;
 
 /**
  * The ways in which a piecewise-linear function can pass through data x_1 &lt; ... &lt; x_n with at
- * most one breakpoint inside each gap and all others at samples (Theorem 8): walks over the n - 1
- * gaps. A state at the end of a gap tells how the slope in force there compares with the gap's
- * chord; a step crosses the next sample, with or without a breakpoint at it, and the next gap, with
- * or without a breakpoint inside.
+ * most one breakpoint inside each gap and all others at samples (proofs/least-width.md, Theorem 3):
+ * walks over the n - 1 gaps. A state at the end of a gap tells how the slope in force there
+ * compares with the gap's chord; a step crosses the next sample, with or without a breakpoint at
+ * it, and the next gap, with or without a breakpoint inside.
  */
 final class GapWalks {
   private static final CodeRange ANY = new CodeRange(null, null);

@@ -19,9 +19,9 @@ import relucert.search.Packings;
 /**
  * The least number of neurons of a 2-layer network through data x_1 &lt; ... &lt; x_n on a line,
  * with a network that attains it and the evidence that fewer cannot: the least number of
- * breakpoints of a function through the data, or one more (Theorem 6).
+ * breakpoints of a function through the data, or one more (proofs/least-width.md, Theorem 1).
  *
- * <p>Which of the two is weakly NP-hard to tell (Theorem 9). The search keeps ranges of alternating
+ * <p>Which of the two is weakly NP-hard to tell (Theorem 4). The search keeps ranges of alternating
  * sums of slopes and stops at a limit; then the width is undecided between the two.
  */
 public final class LeastWidth {
@@ -107,7 +107,7 @@ public final class LeastWidth {
     return RationalVector.of(chords);
   }
 
-  /** The neurons of a walk whose slopes have an alternating sum 0 (Lemma 7). */
+  /** The neurons of a walk whose slopes have an alternating sum 0 (Lemma 2). */
   private static HingeFunction function(
       SlopeChoice choice, BigFraction unit, RationalVector positions, RationalVector targets) {
     List<BigFraction> slopes = choice.slopes().stream().map(s -> s.value().multiply(unit)).toList();

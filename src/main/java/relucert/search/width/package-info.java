@@ -1,7 +1,7 @@
 /**
- * The least number of neurons of a 2-layer network through data on a line (section 5 of the theory:
- * Theorems 5 to 9): walks over the gaps between samples, and the sets of alternating sums of slopes
- * that they reach. Untrusted; its output is certificates.
+ * The least number of neurons of a 2-layer network through data on a line (proofs/least-width.md):
+ * walks over the gaps between samples, and the sets of alternating sums of slopes that they reach.
+ * Untrusted; its output is certificates.
  */
 @NullMarked
 package relucert.search.width;
