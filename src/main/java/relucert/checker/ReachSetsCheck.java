@@ -76,11 +76,20 @@ final class ReachSetsCheck {
       common = common.divide(common.gcd(below)).multiply(below);
       Rejection.unless(isShort(common), "the slopes have too large a denominator");
     }
-    BigFraction whole = BigFraction.of(common);
-    List<BigInteger> numbers = slopes.stream().map(s -> integer(whole.multiply(s))).toList();
-    BigInteger divisor = numbers.stream().reduce(BigInteger.ZERO, BigInteger::gcd);
+    // Of reduced fractions it is the greatest common divisor of the numerators over this.
+    BigInteger whole = common;
+    BigInteger divisor =
+        slopes.stream().map(BigFraction::getNumerator).reduce(BigInteger.ZERO, BigInteger::gcd);
     List<BigInteger> multiples =
-        numbers.stream().map(v -> v.signum() == 0 ? v : v.divide(divisor)).toList();
+        slopes.stream()
+            .map(
+                s ->
+                    s.signum() == 0
+                        ? BigInteger.ZERO
+                        : s.getNumerator()
+                            .divide(divisor)
+                            .multiply(whole.divide(s.getDenominator())))
+            .toList();
     Rejection.unless(
         multiples.stream().allMatch(ReachSetsCheck::isShort), "the slopes differ too much in size");
     return multiples.stream().map(v -> v.shiftLeft(1)).toList();
@@ -88,11 +97,6 @@ final class ReachSetsCheck {
 
   private static boolean isShort(BigInteger number) {
     return number.abs().bitLength() <= Evidence.ReachSets.MAX_BITS;
-  }
-
-  /** The numerator of an integer, which a fraction may keep over -1. */
-  private static BigInteger integer(BigFraction value) {
-    return value.getNumerator().multiply(value.getDenominator());
   }
 
   void require(Evidence.ReachSets evidence) {

@@ -45,20 +45,22 @@ final class GapWalks {
 
   /** Prepares the walks for chords, at least one of them. */
   GapWalks(RationalVector slopes) {
-    IntegerVector scaled = IntegerVector.of(slopes);
+    BigInteger common = IntegerVector.of(slopes).denominator();
     BigInteger divisor = BigInteger.ZERO;
-    for (int i = 0; i < scaled.size(); i++) {
-      divisor = divisor.gcd(scaled.numerator(i));
+    for (BigFraction slope : slopes) {
+      divisor = divisor.gcd(slope.getNumerator());
     }
     if (divisor.signum() == 0) {
       divisor = BigInteger.ONE;
     }
-    unit = BigFraction.of(divisor, scaled.denominator());
-    chords = new BigInteger[scaled.size()];
+    unit = BigFraction.of(divisor, common);
+    chords = new BigInteger[slopes.size()];
     for (int i = 0; i < chords.length; i++) {
-      chords[i] = scaled.numerator(i).divide(divisor).shiftLeft(1);
+      BigFraction slope = slopes.get(i);
+      BigInteger whole = slope.getNumerator().divide(divisor);
+      chords[i] = whole.multiply(common.divide(slope.getDenominator())).shiftLeft(1);
     }
-    bits = Math.max(scaled.denominator().bitLength(), longest(chords));
+    bits = Math.max(common.bitLength(), longest(chords));
     int states = Relation.values().length;
     toGo = new int[chords.length + 1][states];
     gone = new int[chords.length + 1][states];

@@ -71,7 +71,7 @@ public final class LeastWidth {
     return switch (sums.decide()) {
       case ZERO -> {
         BigFraction unit = walks.unit().divide(positions.get(1).subtract(positions.get(0)));
-        HingeFunction function = function(SlopeChoice.of(sums), unit, positions, targets);
+        HingeFunction function = function(SlopeChoice.of(sums, unit), positions, targets);
         yield new LeastWidth(positions, targets, least, function, true, null);
       }
       case NO_ZERO -> {
@@ -109,11 +109,12 @@ public final class LeastWidth {
 
   /** The neurons of a walk whose slopes have an alternating sum 0 (Lemma 2). */
   private static HingeFunction function(
-      SlopeChoice choice, BigFraction unit, RationalVector positions, RationalVector targets) {
-    List<BigFraction> slopes = choice.slopes().stream().map(s -> s.value().multiply(unit)).toList();
+      SlopeChoice choice, RationalVector positions, RationalVector targets) {
+    List<BigFraction> slopes = choice.slopes().stream().map(SlopeChoice.Slope::value).toList();
+    List<GapWalks.Step> steps = choice.steps();
     List<BigFraction> breakpoints = new ArrayList<>();
     for (int gap = 1; gap < positions.size(); gap++) {
-      GapWalks.Step step = choice.steps().get(gap - 1);
+      GapWalks.Step step = steps.get(gap - 1);
       if (step.atSample()) {
         breakpoints.add(positions.get(gap - 1));
       }
@@ -126,10 +127,11 @@ public final class LeastWidth {
         breakpoints.add(positions.get(gap - 1).add(part));
       }
     }
+    List<Boolean> taken = choice.slopes().stream().map(SlopeChoice.Slope::taken).toList();
     List<Hinge> hinges = new ArrayList<>();
     boolean facesLeft = true;
     for (int j = 0; j < breakpoints.size(); j++) {
-      facesLeft ^= choice.slopes().get(j).taken();
+      facesLeft ^= taken.get(j);
       BigFraction jump = slopes.get(j + 1).subtract(slopes.get(j));
       hinges.add(new Hinge(jump, breakpoints.get(j), facesLeft));
     }

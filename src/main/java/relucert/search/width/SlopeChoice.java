@@ -22,13 +22,14 @@ import relucert.search.width.GapWalks.Step;
 final class SlopeChoice {
   private final AlternatingSums sums;
   private final GapWalks walks;
+  private final BigFraction unit;
   private final List<Slope> slopes = new ArrayList<>();
   private final List<Step> steps = new ArrayList<>();
 
   /**
    * One slope of the function.
    *
-   * @param value the slope in units of the walks
+   * @param value the slope
    * @param taken whether it belongs to the alternating sum
    */
   record Slope(BigFraction value, boolean taken) {}
@@ -39,14 +40,19 @@ final class SlopeChoice {
   /** What was decided of one slope, and what is left to be explained. */
   private record Decision(Slope slope, boolean odd, BigFraction sum) {}
 
-  private SlopeChoice(AlternatingSums sums) {
+  private SlopeChoice(AlternatingSums sums, BigFraction unit) {
     this.sums = sums;
     this.walks = sums.walks();
+    this.unit = unit;
   }
 
-  /** Finds the slopes after the answer ZERO. */
-  static SlopeChoice of(AlternatingSums sums) {
-    SlopeChoice choice = new SlopeChoice(sums);
+  /**
+   * Finds the slopes after the answer ZERO.
+   *
+   * @param unit the slope that the number 1 stands for
+   */
+  static SlopeChoice of(AlternatingSums sums, BigFraction unit) {
+    SlopeChoice choice = new SlopeChoice(sums, unit);
     Meeting meeting = sums.meeting();
     At middle = new At(meeting.relation(), meeting.odd(), choice.simplest(meeting.sums()));
     choice.goBack(meeting, middle);
@@ -68,8 +74,13 @@ final class SlopeChoice {
     return RealInterval.of(range).simplest().orElseThrow();
   }
 
+  /** A slope that is in no sum may be any in its box: the simplest, which keeps networks short. */
   private Slope skipped(CodeRange box) {
-    return new Slope(simplest(box), false);
+    return new Slope(RealInterval.of(box).times(unit).simplest().orElseThrow(), false);
+  }
+
+  private Slope taken(BigFraction value) {
+    return new Slope(value.multiply(unit), true);
   }
 
   private void goBack(Meeting meeting, At middle) {
@@ -139,7 +150,7 @@ final class SlopeChoice {
     RealInterval earlier = (odd ? slope.negated() : slope).plus(sum);
     BigFraction chosen = member(odd ? pair.even() : pair.odd(), earlier);
     BigFraction value = odd ? sum.subtract(chosen) : chosen.subtract(sum);
-    return new Decision(new Slope(value, true), !odd, chosen);
+    return new Decision(taken(value), !odd, chosen);
   }
 
   private void goOn(Meeting meeting, At middle) {
@@ -148,7 +159,7 @@ final class SlopeChoice {
       at = meeting.restSkipped() ? skipOn(layer, at) : stepOn(layer, at);
     }
     CodeRange last = walks.box(walks.gaps(), at.relation());
-    slopes.add(at.odd() ? skipped(last) : new Slope(at.sum().negate(), true));
+    slopes.add(at.odd() ? skipped(last) : taken(at.sum().negate()));
   }
 
   private At skipOn(int layer, At at) {
@@ -192,7 +203,7 @@ final class SlopeChoice {
     RealInterval later = (odd ? slope.negated() : slope).plus(sum);
     BigFraction chosen = member(odd ? pair.even() : pair.odd(), later);
     BigFraction value = odd ? sum.subtract(chosen) : chosen.subtract(sum);
-    return new Decision(new Slope(value, true), !odd, chosen);
+    return new Decision(taken(value), !odd, chosen);
   }
 
   private boolean contains(Pair pair, boolean odd, BigFraction sum) {
