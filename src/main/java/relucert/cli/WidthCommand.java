@@ -69,7 +69,9 @@ final class WidthCommand implements Callable<Integer> {
   @Option(
       names = "--certificate",
       paramLabel = "FILE",
-      description = "write the certificate that one neuron fewer cannot")
+      description =
+          "write the certificate that one neuron fewer cannot (if the width is undecided: that of the"
+              + " bound shown); in several dimensions it speaks of the samples a.x on a line")
   private @Nullable Path certificate;
 
   @Option(names = "--network", paramLabel = "FILE", description = "write the network")
@@ -165,7 +167,7 @@ final class WidthCommand implements Callable<Integer> {
               + "; --limit allows more ranges");
     }
     sheet.line("network", function(width, ordered));
-    String data = ordered.direction().size() > 1 ? " for the data along a" : "";
+    String data = ordered.direction().size() > 1 ? " for the samples a.x on a line" : "";
     sheet.line("lower bound", evidence(needs) + data + ", accepted by the checker");
     return sheet.toString();
   }

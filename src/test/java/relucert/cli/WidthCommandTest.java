@@ -79,7 +79,7 @@ class WidthCommandTest {
         .contains("direction a   (0, 1)\n")
         .contains("width         2, the least number of neurons along a\n")
         .contains(
-            "lower bound   2 neurons by a packing of 2 windows for the data along a, accepted")
+            "lower bound   2 neurons by a packing of 2 windows for the samples a.x on a line, accepted")
         .contains("g = ");
   }
 
