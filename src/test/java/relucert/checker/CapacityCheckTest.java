@@ -109,4 +109,54 @@ class CapacityCheckTest {
     three.addAll(parts("capacity-of-3-layers").subList(1, 2));
     assertThat(check(1, 5, 4, 4, three)).contains("a part is no upper bound");
   }
+
+  @Test
+  void aWorstCaseIsALowerBoundForAsManyLayers() {
+    List<Certificate> four = parts("capacity-of-4-layers");
+    Certificate needs = ((Evidence.Parts) four.get(0).evidence()).certificates().get(0);
+    assertThat(check(1, 5, 4, 4, worstCase(1, 5, 4, needs, four))).isEqualTo("ACCEPTED");
+    assertThat(check(1, 5, 4, 4, worstCase(1, 6, 4, needs, four)))
+        .contains("the lower bound speaks of other numbers");
+    assertThat(check(1, 5, 4, 4, worstCase(2, 5, 4, needs, four)))
+        .contains("the lower bound speaks of other numbers");
+    assertThat(check(1, 5, 4, 4, worstCase(1, 5, 3, needs, four)))
+        .contains("first part is no lower bound");
+  }
+
+  private static List<Certificate> worstCase(
+      int n, int k, int layers, Certificate needs, List<Certificate> parts) {
+    List<Certificate> changed = new ArrayList<>(parts);
+    changed.set(
+        0,
+        new Certificate(
+            new Statement.WorstCase(n, k, layers, 4), new Evidence.Parts(ImmutableList.of(needs))));
+    return changed;
+  }
+
+  @Test
+  void oneSampleNeedsNoLowerBound() {
+    Certificate cover =
+        new Certificate(
+            new Statement.AlwaysFits(TunedSet.of(1, 1), 0, false),
+            new Evidence.Cover(
+                0,
+                ImmutableList.of(),
+                ImmutableList.of(new Evidence.Cell(ImmutableList.of(), ImmutableList.of()))));
+    assertThat(check(1, 1, 2, 0, List.of(cover))).isEqualTo("ACCEPTED");
+    assertThat(check(0, 1, 2, 0, List.of(cover))).isEqualTo("ACCEPTED");
+  }
+
+  @Test
+  void theWorkIsBounded() {
+    List<Certificate> covers =
+        TunedSet.all(19)
+            .filter(t -> t.size() == 4)
+            .limit(1100)
+            .map(
+                t ->
+                    new Certificate(new Statement.AlwaysFits(t, 0, false), PARTS.get(1).evidence()))
+            .toList();
+    assertThat(check(9, 19, 2, 0, covers)).contains("too many sets for this checker");
+    assertThat(check(9, 19, 2, 0, covers.subList(0, 1000))).contains("is not covered");
+  }
 }

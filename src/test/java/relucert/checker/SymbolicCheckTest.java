@@ -147,4 +147,18 @@ class SymbolicCheckTest {
           .contains(layers == 3 ? "no fewer layers" : "ACCEPTED");
     }
   }
+
+  /** A text cannot say another sign; a value can. */
+  @Test
+  void aSignIsPlusOrMinusOne() {
+    Certificate one = Objects.requireNonNull(CertificateExamples.all().get("symbolic-one"));
+    Evidence.SymbolicCase good = ((Evidence.SymbolicCases) one.evidence()).cases().get(0);
+    for (int sign : new int[] {0, 2, -3}) {
+      Evidence.SymbolicCase bad =
+          new Evidence.SymbolicCase(ImmutableList.of(sign), good.divisor(), good.layers());
+      Certificate changed =
+          new Certificate(one.statement(), new Evidence.SymbolicCases(ImmutableList.of(bad)));
+      assertThat(Checker.check(changed).toString()).contains("not one sign for each tuned sample");
+    }
+  }
 }
