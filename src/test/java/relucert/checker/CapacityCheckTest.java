@@ -115,6 +115,11 @@ class CapacityCheckTest {
     List<Certificate> four = parts("capacity-of-4-layers");
     Certificate needs = ((Evidence.Parts) four.get(0).evidence()).certificates().get(0);
     assertThat(check(1, 5, 4, 4, worstCase(1, 5, 4, needs, four))).isEqualTo("ACCEPTED");
+    List<Certificate> direct = new ArrayList<>(four);
+    direct.set(0, needs);
+    assertThat(check(1, 5, 4, 4, direct)).isEqualTo("ACCEPTED");
+    assertThat(check(0, 5, 4, 4, direct)).contains("the lower bound speaks of other numbers");
+    assertThat(check(1, 5, 3, 4, direct)).contains("first part is no lower bound");
     assertThat(check(1, 5, 4, 4, worstCase(1, 6, 4, needs, four)))
         .contains("the lower bound speaks of other numbers");
     assertThat(check(1, 5, 4, 4, worstCase(2, 5, 4, needs, four)))

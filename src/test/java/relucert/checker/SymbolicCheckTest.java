@@ -148,6 +148,17 @@ class SymbolicCheckTest {
     }
   }
 
+  /** Numbers that are short in the text and long in the middle of the network. */
+  @Test
+  void numbersInsideTheNetworkAreBounded() {
+    String large = "1" + "0".repeat(100);
+    String text =
+        ONE.replace("row 2 : -1*g1", "row " + large + " : 0")
+            .replace("row -1 : 1*g1+2*g2", "row -" + large + " : 0");
+    assertThat(check(text, "row -1*g1+-2*g2 : 1*g1^2+2*g1*g2", "row 0 : 0"))
+        .contains("a polynomial with too large numbers");
+  }
+
   /** A text cannot say another sign; a value can. */
   @Test
   void aSignIsPlusOrMinusOne() {
