@@ -26,7 +26,9 @@ final class CollinearData {
     for (int i = 2; i <= instance.k(); i++) {
       RationalVector offset = instance.point(i).minus(origin);
       BigFraction t = offset.get(axis).divide(direction.get(axis));
-      Rejection.unless(offset.equals(direction.times(t)), "the samples do not lie on one line");
+      Rejection.unless(
+          instance.dimension() == 1 || offset.equals(direction.times(t)),
+          "the samples do not lie on one line");
       parameters.add(t);
     }
     return parameters;

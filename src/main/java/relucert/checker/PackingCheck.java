@@ -52,7 +52,7 @@ final class PackingCheck {
     Rejection.unless(!open || oneDirection, "a window without a left end needs one direction");
     BigFraction before = open ? BigFraction.ZERO : chord(window.left(), window.middle());
     BigFraction after = chord(window.middle(), window.right());
-    int turn = after.subtract(before).signum();
+    int turn = Integer.signum(after.compareTo(before));
     Rejection.unless(
         turn != 0 && turn == window.sign(),
         "the second difference at sample " + window.middle() + " does not have the stated sign");
