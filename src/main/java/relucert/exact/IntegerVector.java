@@ -38,11 +38,21 @@ public final class IntegerVector {
    * @return the same vector over one denominator
    */
   public static IntegerVector of(RationalVector vector) {
+    return over(commonDenominator(vector), vector);
+  }
+
+  /**
+   * Returns the least common denominator of entries.
+   *
+   * @param vector the entries
+   * @return a positive integer, 1 if there are no entries
+   */
+  public static BigInteger commonDenominator(RationalVector vector) {
     BigInteger common = BigInteger.ONE;
     for (BigFraction entry : vector) {
       common = lcm(common, entry.getDenominator());
     }
-    return over(common, vector);
+    return common;
   }
 
   /** Writes a vector over a common multiple of its denominators. */

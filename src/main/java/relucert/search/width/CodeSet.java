@@ -113,13 +113,6 @@ record CodeSet(ImmutableList<CodeRange> ranges) {
     return !meeting(new CodeRange(code, code)).isEmpty();
   }
 
-  boolean meets(CodeSet other) {
-    // The smaller set is looked up in the larger one.
-    return ranges.size() <= other.ranges.size()
-        ? ranges.stream().anyMatch(range -> !other.meeting(range).isEmpty())
-        : other.meets(this);
-  }
-
   /** The place of the first range whose end is not before a code. */
   private int firstEndingFrom(@Nullable BigInteger code) {
     int from = 0;

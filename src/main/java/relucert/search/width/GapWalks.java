@@ -45,7 +45,7 @@ final class GapWalks {
 
   /** Prepares the walks for chords, at least one of them. */
   GapWalks(RationalVector slopes) {
-    BigInteger common = IntegerVector.of(slopes).denominator();
+    BigInteger common = IntegerVector.commonDenominator(slopes);
     BigInteger divisor = BigInteger.ZERO;
     for (BigFraction slope : slopes) {
       divisor = divisor.gcd(slope.getNumerator());

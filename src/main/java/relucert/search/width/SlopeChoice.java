@@ -131,7 +131,7 @@ final class SlopeChoice {
       return Optional.empty();
     }
     for (int i = step.decided().size() - 1; i >= 0; i--) {
-      Decision decision = before(pairs.get(i), step.decided().get(i), odd, sum);
+      Decision decision = decide(pairs.get(i), step.decided().get(i), odd, sum);
       found.add(decision.slope());
       odd = decision.odd();
       sum = decision.sum();
@@ -140,15 +140,18 @@ final class SlopeChoice {
     return Optional.of(new At(at.relation(), odd, sum));
   }
 
-  /** A sum before a slope was decided from which the given sum follows. */
-  private Decision before(Pair pair, CodeRange box, boolean odd, BigFraction sum) {
+  /**
+   * How one slope is decided between a given sum and a sum of a set on its other side, the set of
+   * sums before it or of those after it: the formula is the same both ways.
+   */
+  private Decision decide(Pair pair, CodeRange box, boolean odd, BigFraction sum) {
     if (contains(pair, odd, sum)) {
       return new Decision(skipped(box), odd, sum);
     }
-    // Even sum: earlier odd sum - slope. Odd sum: earlier even sum + slope.
+    // Even sum: other odd sum - slope. Odd sum: other even sum + slope.
     RealInterval slope = RealInterval.of(box);
-    RealInterval earlier = (odd ? slope.negated() : slope).plus(sum);
-    BigFraction chosen = member(odd ? pair.even() : pair.odd(), earlier);
+    RealInterval other = (odd ? slope.negated() : slope).plus(sum);
+    BigFraction chosen = member(odd ? pair.even() : pair.odd(), other);
     BigFraction value = odd ? sum.subtract(chosen) : chosen.subtract(sum);
     return new Decision(taken(value), !odd, chosen);
   }
@@ -183,7 +186,7 @@ final class SlopeChoice {
       boolean odd = at.odd();
       BigFraction sum = at.sum();
       for (int i = 0; i < boxes.size(); i++) {
-        Decision decision = after(pairs.get(i + 1), boxes.get(i), odd, sum);
+        Decision decision = decide(pairs.get(i + 1), boxes.get(i), odd, sum);
         slopes.add(decision.slope());
         odd = decision.odd();
         sum = decision.sum();
@@ -192,18 +195,6 @@ final class SlopeChoice {
       return new At(step.to(), odd, sum);
     }
     throw new IllegalStateException("no step out of an open sum");
-  }
-
-  /** A sum after a slope was decided that is still open. */
-  private Decision after(Pair pair, CodeRange box, boolean odd, BigFraction sum) {
-    if (contains(pair, odd, sum)) {
-      return new Decision(skipped(box), odd, sum);
-    }
-    RealInterval slope = RealInterval.of(box);
-    RealInterval later = (odd ? slope.negated() : slope).plus(sum);
-    BigFraction chosen = member(odd ? pair.even() : pair.odd(), later);
-    BigFraction value = odd ? sum.subtract(chosen) : chosen.subtract(sum);
-    return new Decision(taken(value), !odd, chosen);
   }
 
   private boolean contains(Pair pair, boolean odd, BigFraction sum) {
