@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
+import relucert.exact.BatchKernel;
 import relucert.exact.IntegerVector;
 import relucert.exact.RationalVector;
 
@@ -19,6 +20,12 @@ import relucert.exact.RationalVector;
 public final class Network {
   /** A table for a direction has repaid its making only after about so many points. */
   private static final int FEW_POINTS = 10;
+
+  /** From so many products on, preparing a kernel for all points is repaid. */
+  private static final long MANY_PRODUCTS = 5_000;
+
+  /** From so many products on, sharing them between processors is. */
+  private static final long VERY_MANY_PRODUCTS = 5_000_000;
 
   private final ImmutableList<Layer> layers;
 
@@ -165,7 +172,9 @@ public final class Network {
    * Returns the values at many points. Where the points are many and many neurons of a 2-layer
    * network look along one direction, as in Theorem 4.4, these are summed once for all points
    * ({@link DirectionSweeps}); where the whole first layer of a deeper network does, the points are
-   * taken in the order along it ({@link ActivationSweep}). The values are the same.
+   * taken in the order along it ({@link ActivationSweep}); where neither holds and there is much to
+   * do, every neuron is evaluated at a block of points at once ({@link BatchKernel}). The values
+   * are the same.
    *
    * @param points points of d coordinates each
    * @return g(x) for each of them, in order
@@ -180,11 +189,46 @@ public final class Network {
     }
     Optional<DirectionSweeps> sweeps =
         points.size() <= FEW_POINTS && hasKernels() ? Optional.empty() : DirectionSweeps.of(this);
+    if (sweeps.isEmpty() && points.size() > FEW_POINTS && products(points) >= MANY_PRODUCTS) {
+      Optional<BatchKernel> kernel = batch(points);
+      if (kernel.isPresent()) {
+        return kernel.get().values(threads(points)).toRationals();
+      }
+    }
     List<BigFraction> values = new ArrayList<>(points.size());
     for (RationalVector x : points) {
       values.add(sweeps.isPresent() ? sweeps.get().value(x) : value(x));
     }
     return RationalVector.of(values);
+  }
+
+  /** The number of products of a weight and a signal at all points. */
+  private long products(List<RationalVector> points) {
+    long weights = 0;
+    for (Layer layer : layers) {
+      weights += (long) layer.inputs() * layer.outputs();
+    }
+    return weights * points.size();
+  }
+
+  private int threads(List<RationalVector> points) {
+    return products(points) < VERY_MANY_PRODUCTS ? 1 : Runtime.getRuntime().availableProcessors();
+  }
+
+  /**
+   * Prepares the evaluation of the network at many points, every neuron at every point ({@link
+   * BatchKernel}).
+   *
+   * @param points points of d coordinates each
+   * @return the kernel; empty if the numbers are so long that it would not pay
+   * @throws IllegalArgumentException if a point has another dimension
+   */
+  public Optional<BatchKernel> batch(List<RationalVector> points) {
+    points.forEach(this::requireDimension);
+    return BatchKernel.of(
+        layers.stream().map(Layer::weights).toList(),
+        layers.stream().map(Layer::biases).toList(),
+        points);
   }
 
   /**
