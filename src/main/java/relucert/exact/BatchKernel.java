@@ -132,7 +132,8 @@ public final class BatchKernel {
     BigInteger[] own = points.denominators();
     if (inputs.radix().equals(Radix.WHOLE)) {
       long[] numerators = new long[points.size()];
-      forEachBlock(threads, (run, b) -> run.values(blocks.get(b), lanes(b), numerators, first(b)));
+      forEachBlock(
+          threads, (run, b) -> run.lowestDigits(blocks.get(b), lanes(b), numerators, first(b)));
       return UnreducedVector.of(numerators, output.denominator(), own);
     }
     BigInteger[] numerators = new BigInteger[points.size()];
@@ -196,6 +197,16 @@ public final class BatchKernel {
     return java.util.Arrays.stream(found).filter(i -> i >= 0).findFirst();
   }
 
+  /** What one thread needs. */
+  BatchRun newRun() {
+    return new BatchRun(hidden, inputs, terms, output);
+  }
+
+  /** The digits of a block of points. */
+  long[][] block(int block) {
+    return blocks.get(block);
+  }
+
   private int lanes(int block) {
     return points.lanes(block);
   }
@@ -214,7 +225,7 @@ public final class BatchKernel {
     (workers > 1 ? range.parallel() : range)
         .forEach(
             worker -> {
-              BatchRun run = new BatchRun(hidden, inputs, terms, output);
+              BatchRun run = newRun();
               for (int b = worker; b < blocks.size(); b += workers) {
                 task.accept(run, b);
               }

@@ -48,8 +48,8 @@ final class BatchRun implements CombinationRun.Terms {
     return inputs.digits(inputs.size() - 1);
   }
 
-  /** Writes the sums of a block whose numbers are one digit each. */
-  void values(long[][] block, int count, long[] out, int first) {
+  /** Writes the lowest digits of the sums of a block, in the radix WHOLE the sums themselves. */
+  void lowestDigits(long[][] block, int count, long[] out, int first) {
     take(block, count);
     System.arraycopy(sums.digits(count)[0], 0, out, first, count);
   }

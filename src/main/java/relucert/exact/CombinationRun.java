@@ -45,7 +45,9 @@ final class CombinationRun {
   private long[][] digits(Combination sum, int depth, int lanes) {
     long[][] out = planes[depth];
     DigitColumns.clear(out, sum.columns(), lanes);
-    for (Combination.Part part : sum.parts()) {
+    // By index: an iterator would be the only thing a block allocates.
+    for (int i = 0; i < sum.parts().size(); i++) {
+      Combination.Part part = sum.parts().get(i);
       Combination child = part.sum();
       if (child == null) {
         DigitColumns.add(
