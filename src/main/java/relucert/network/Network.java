@@ -180,9 +180,12 @@ public final class Network {
     }
     Optional<DirectionSweeps> sweeps =
         points.size() <= FEW_POINTS && hasKernels() ? Optional.empty() : DirectionSweeps.of(this);
+    if (sweeps.isPresent()) {
+      return sweeps.get().values(points);
+    }
     List<BigFraction> values = new ArrayList<>(points.size());
     for (RationalVector x : points) {
-      values.add(sweeps.isPresent() ? sweeps.get().value(x) : value(x));
+      values.add(value(x));
     }
     return RationalVector.of(values);
   }
