@@ -10,13 +10,15 @@ import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import relucert.exact.IntegerVector;
+import relucert.exact.Ranking;
 import relucert.exact.RationalVector;
 
 /**
  * A ridge network at the positions n / D, n an integer of at most {@value #POSITION_BITS} bits, for
  * one denominator D: on each activation interval one affine function of n. A breakpoint t D need
  * not be an integer; because n is one, n lies beyond it exactly when n is greater than its floor,
- * so the floors, the {@code thresholds}, tell on which interval n lies.
+ * so the floors, the {@code thresholds}, tell on which interval n lies. The positions are looked up
+ * in increasing order, whatever the order in which they come.
  *
  * <p>Invariants: the thresholds do not decrease, and no magnitude, of anchors neither, is above
  * 2^62 - 1; on interval k, which is that of the n with exactly k thresholds below n, the value is
@@ -29,6 +31,9 @@ final class IntervalTable {
 
   /** Positions looked up in one piece of work; fewer are not worth a second thread. */
   private static final int CHUNK = 1 << 14;
+
+  /** No place. */
+  private static final int NONE = Integer.MAX_VALUE;
 
   /** From one position to the next in order few thresholds are passed. */
   private static final int STEPS = 3;
@@ -63,31 +68,34 @@ final class IntervalTable {
 
   /** Returns the first place at which the value is not the target. */
   OptionalInt firstMiss(IntegerVector positions, IntegerVector targets) {
-    IntStream chunks = IntStream.range(0, (positions.size() + CHUNK - 1) / CHUNK);
-    return (positions.size() > CHUNK ? chunks.parallel() : chunks)
-        .map(chunk -> firstMiss(positions, targets, chunk * CHUNK))
-        .filter(place -> place >= 0)
-        .min();
+    int[] order = Ranking.ascending(positions);
+    IntStream chunks = IntStream.range(0, (order.length + CHUNK - 1) / CHUNK);
+    int first =
+        (order.length > CHUNK ? chunks.parallel() : chunks)
+            .map(chunk -> firstMiss(positions, targets, order, chunk * CHUNK))
+            .min()
+            .orElse(NONE);
+    return first == NONE ? OptionalInt.empty() : OptionalInt.of(first);
   }
 
-  /** The same among the places of a chunk; -1 if there is none. */
-  private int firstMiss(IntegerVector positions, IntegerVector targets, int from) {
-    int to = Math.min(positions.size(), from + CHUNK);
+  /** The same among the places of a chunk of the order. */
+  private int firstMiss(IntegerVector positions, IntegerVector targets, int[] order, int from) {
+    int to = Math.min(order.length, from + CHUNK);
     boolean isShort = targets.fitsLong() && targets.denominator().bitLength() < Long.SIZE;
     long unit = isShort ? targets.denominator().longValueExact() : 0;
     int interval = 0;
-    for (int i = from; i < to; i++) {
-      long n = positions.longNumerator(i);
+    int first = NONE;
+    for (int r = from; r < to; r++) {
+      int place = order[r];
+      long n = positions.longNumerator(place);
       interval = interval(n, interval);
       boolean isTaken =
           isShort
-              ? takes(interval, n, targets.longNumerator(i), unit)
-              : takes(interval, n, targets.numerator(i), targets.denominator());
-      if (!isTaken) {
-        return i;
-      }
+              ? takes(interval, n, targets.longNumerator(place), unit)
+              : takes(interval, n, targets.numerator(place), targets.denominator());
+      first = isTaken ? first : Math.min(first, place);
     }
-    return -1;
+    return first;
   }
 
   /**
@@ -164,17 +172,17 @@ final class IntervalTable {
   }
 
   RationalVector values(IntegerVector positions) {
-    List<BigFraction> values = new ArrayList<>(positions.size());
+    BigFraction[] values = new BigFraction[positions.size()];
     int interval = 0;
-    for (int i = 0; i < positions.size(); i++) {
-      long n = positions.longNumerator(i);
+    for (int place : Ranking.ascending(positions)) {
+      long n = positions.longNumerator(place);
       interval = interval(n, interval);
       BigInteger denominator = denominator(interval);
       BigInteger numerator = numerator(interval, n);
-      values.add(
+      values[place] =
           denominator.equals(BigInteger.ONE)
               ? BigFraction.of(numerator)
-              : BigFraction.of(numerator, denominator));
+              : BigFraction.of(numerator, denominator);
     }
     return RationalVector.of(values);
   }
@@ -184,9 +192,11 @@ final class IntervalTable {
     int[] intervals = new int[positions.size()];
     BigInteger common = BigInteger.ONE;
     BigInteger last = common;
-    for (int i = 0; i < intervals.length; i++) {
-      intervals[i] = interval(positions.longNumerator(i), i == 0 ? 0 : intervals[i - 1]);
-      BigInteger denominator = denominator(intervals[i]);
+    int interval = 0;
+    for (int place : Ranking.ascending(positions)) {
+      interval = interval(positions.longNumerator(place), interval);
+      intervals[place] = interval;
+      BigInteger denominator = denominator(interval);
       if (!denominator.equals(last)) {
         last = denominator;
         common = common.divide(common.gcd(denominator)).multiply(denominator);

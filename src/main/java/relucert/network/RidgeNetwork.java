@@ -144,7 +144,7 @@ public final class RidgeNetwork {
   /**
    * Returns the values at many positions.
    *
-   * @param positions for each sample s = a.x, in any order; increasing positions are fastest
+   * @param positions for each sample s = a.x, in any order
    * @return g(x) for each of them, in order
    */
   public RationalVector values(IntegerVector positions) {
@@ -174,7 +174,7 @@ public final class RidgeNetwork {
   /**
    * Looks for a sample whose target the network does not take.
    *
-   * @param positions for each sample s = a.x, in any order; increasing positions are fastest
+   * @param positions for each sample s = a.x, in any order
    * @param targets for each sample the value to be taken
    * @return the place of the first sample, from 0, with g(x) other than its target; empty if there
    *     is none
