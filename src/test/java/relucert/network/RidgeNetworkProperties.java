@@ -177,6 +177,18 @@ class RidgeNetworkProperties {
     assertThat(network.firstMiss(positions, IntegerVector.of(targets, 6))).hasValue(33_333);
   }
 
+  /** 2^33 and 0 are the same in the low 64 bits of their numerators over 2^32. */
+  @Example
+  void equalityModuloAPowerOfTwoIsNotEnough() {
+    FractionVector none = FractionVector.of(RationalVector.zero(0));
+    RidgeNetwork constant =
+        RidgeNetwork.of(RationalVector.of(1), none, none, none, Rationals.of(1L << 33));
+    IntegerVector positions = IntegerVector.of(new long[] {5, 6}, 1);
+    assertThat(constant.firstMiss(positions, IntegerVector.of(new long[] {1L << 33, 0}, 1)))
+        .hasValue(1);
+    assertThat(constant.firstMiss(positions, IntegerVector.of(new long[2], 1L << 32))).hasValue(0);
+  }
+
   /** At the ends of the range of positions the ends of the range of thresholds are not met. */
   @Example
   void breakpointsFarBeyondThePositionsStayThere() {
