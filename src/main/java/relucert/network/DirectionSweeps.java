@@ -61,10 +61,16 @@ final class DirectionSweeps {
     Map<RationalVector, List<Integer>> byDirection = new LinkedHashMap<>();
     for (int j = 0; j < hidden.outputs(); j++) {
       RationalVector row = hidden.weights().row(j);
-      RationalVector direction = row.isZero() ? row : row.times(row.get(leading(row)).reciprocal());
+      RationalVector direction = row.isZero() ? row : normed(row);
       byDirection.computeIfAbsent(direction, unused -> new ArrayList<>()).add(j);
     }
     return byDirection;
+  }
+
+  /** The multiple of a row whose first entry other than 0 is 1. */
+  private static RationalVector normed(RationalVector row) {
+    BigFraction first = row.get(leading(row));
+    return first.equals(BigFraction.ONE) ? row : row.times(first.reciprocal());
   }
 
   /** The place of the first entry that is not 0. */
