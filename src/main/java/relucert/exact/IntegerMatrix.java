@@ -103,8 +103,8 @@ public final class IntegerMatrix {
 
   /**
    * Returns the product with a vector: for each row a.x. If the largest numerators of matrix and
-   * vector have p and q bits, the magnitude of a sum of d products is below d 2^(p + q); where this
-   * is at most 2^62 the sums are taken in {@code long} arithmetic, untested, and otherwise in
+   * vector have p and q bits, the magnitude of a sum of d products is at most d 2^(p + q); where
+   * this is at most 2^62 the sums are taken in {@code long} arithmetic, untested, and otherwise in
    * {@link BigInteger} arithmetic.
    *
    * @param vector as many numbers as there are columns

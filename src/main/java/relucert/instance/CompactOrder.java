@@ -43,14 +43,19 @@ public final class CompactOrder {
       positions = projected.permuted(samples);
     }
 
-    /** The first place, from 1, with the position of the place before it; 0 if there is none. */
-    int firstTie() {
-      for (int r = 1; r < samples.length; r++) {
+    /** The next place, from a place on, with the position of the place before it; 0 if none. */
+    int nextTie(int from) {
+      for (int r = from; r < samples.length; r++) {
         if (positions.hasEqual(r - 1, r)) {
           return r;
         }
       }
       return 0;
+    }
+
+    /** Names the two samples of a tie; equal positions have kept their order in the sort. */
+    String tied(int r) {
+      return "samples " + (samples[r - 1] + 1) + " and " + (samples[r] + 1);
     }
   }
 
@@ -76,23 +81,18 @@ public final class CompactOrder {
         .orElseThrow(() -> new IllegalArgumentException("two samples are the same point"));
   }
 
-  /** The samples in order; empty if two that are not equal have the same position. */
+  /** The samples in order; empty if the direction does not tell all of them apart. */
   private static Optional<Sorted> separated(IntegerMatrix points, RationalVector direction) {
     Sorted sorted = new Sorted(points, direction);
-    int tie = sorted.firstTie();
-    if (tie == 0) {
-      return Optional.of(sorted);
+    boolean isSeparated = true;
+    for (int r = sorted.nextTie(1); r > 0; r = sorted.nextTie(r + 1)) {
+      isSeparated = false;
+      // No direction tells equal samples apart.
+      if (points.hasEqualRows(sorted.samples[r - 1], sorted.samples[r])) {
+        throw new IllegalArgumentException(sorted.tied(r) + " are the same point");
+      }
     }
-    if (points.hasEqualRows(sorted.samples[tie - 1], sorted.samples[tie])) {
-      throw new IllegalArgumentException(
-          samePoint(sorted.samples[tie - 1], sorted.samples[tie], "are the same point"));
-    }
-    return Optional.empty();
-  }
-
-  /** Equal positions keep their order in the sort, so the first number is the smaller. */
-  private static String samePoint(int first, int second, String what) {
-    return "samples " + (first + 1) + " and " + (second + 1) + " " + what;
+    return isSeparated ? Optional.of(sorted) : Optional.empty();
   }
 
   /**
@@ -105,13 +105,10 @@ public final class CompactOrder {
    */
   public static CompactOrder along(CompactInstance instance, RationalVector direction) {
     Sorted sorted = new Sorted(instance.points(), direction);
-    int tie = sorted.firstTie();
+    int tie = sorted.nextTie(1);
     if (tie > 0) {
       throw new IllegalArgumentException(
-          samePoint(
-              sorted.samples[tie - 1],
-              sorted.samples[tie],
-              "have the same projection along " + direction));
+          sorted.tied(tie) + " have the same projection along " + direction);
     }
     return new CompactOrder(instance, direction, sorted);
   }

@@ -73,6 +73,10 @@ class CompactOrderTest {
     // The axes do not tell samples 1 and 2 apart, and they are not equal.
     assertThatThrownBy(() -> CompactOrder.of(zeros(2, 0, 1, 0, 2, 5, 1, 3, 3, 5, 1)))
         .hasMessage("samples 3 and 5 are the same point");
+    // Along the first axis the first tie, of samples 1 and 3, is not of equal ones; that comes
+    // later.
+    assertThatThrownBy(() -> CompactOrder.of(zeros(2, 0, 1, 9, 4, 0, 2, 9, 4)))
+        .hasMessage("samples 2 and 4 are the same point");
   }
 
   /** The first direction that tells the first samples apart does not tell all apart. */
