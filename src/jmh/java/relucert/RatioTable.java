@@ -36,9 +36,12 @@ final class RatioTable {
   private final Map<String, Map<String, Double>> lines = new LinkedHashMap<>();
   private final Map<String, String> units = new LinkedHashMap<>();
 
+  /** Puts a median; a variant without a column of its own gets a line, as ours in other words. */
   void put(String line, String variant, double median, String unit) {
-    put(line, variant, median);
-    units.putIfAbsent(line, unit);
+    boolean hasColumn = VARIANTS.contains(variant);
+    String name = hasColumn ? line : line + ": " + variant;
+    put(name, hasColumn ? variant : "ours", median);
+    units.putIfAbsent(name, unit);
   }
 
   void put(String line, String variant, double median) {

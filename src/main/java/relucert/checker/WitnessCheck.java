@@ -28,7 +28,7 @@ final class WitnessCheck {
         "the network's input dimension is not that of the samples");
     RationalVector values = network.values(instance.samples());
     for (int i = 1; i <= instance.k(); i++) {
-      requireTarget(instance, i, values.get(i - 1));
+      requireTarget(i, values.get(i - 1), instance.target(i));
     }
   }
 
@@ -46,19 +46,19 @@ final class WitnessCheck {
             Ordering.natural().max(t.subtract(turn.breakpoint()), BigFraction.ZERO);
         value = value.add(turn.jump().multiply(beyond));
       }
-      requireTarget(instance, i, value);
+      requireTarget(i, value, instance.target(i));
     }
   }
 
-  private static void requireTarget(Instance instance, int sample, BigFraction value) {
-    if (value.compareTo(instance.target(sample)) != 0) {
+  static void requireTarget(int sample, BigFraction value, BigFraction target) {
+    if (value.compareTo(target) != 0) {
       throw new Rejection(
           "at sample "
               + sample
               + " the value is "
               + shortened(Rationals.text(value))
               + ", the target "
-              + shortened(Rationals.text(instance.target(sample))));
+              + shortened(Rationals.text(target)));
     }
   }
 

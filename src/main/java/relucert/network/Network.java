@@ -189,7 +189,10 @@ public final class Network {
     }
     Optional<DirectionSweeps> sweeps =
         points.size() <= FEW_POINTS && hasKernels() ? Optional.empty() : DirectionSweeps.of(this);
-    if (sweeps.isEmpty() && points.size() > FEW_POINTS && products(points) >= MANY_PRODUCTS) {
+    if (sweeps.isPresent()) {
+      return sweeps.get().values(points);
+    }
+    if (points.size() > FEW_POINTS && products(points) >= MANY_PRODUCTS) {
       Optional<BatchKernel> kernel = batch(points);
       if (kernel.isPresent()) {
         return kernel.get().values(threads(points)).toRationals();
@@ -197,7 +200,7 @@ public final class Network {
     }
     List<BigFraction> values = new ArrayList<>(points.size());
     for (RationalVector x : points) {
-      values.add(sweeps.isPresent() ? sweeps.get().value(x) : value(x));
+      values.add(value(x));
     }
     return RationalVector.of(values);
   }
