@@ -4,7 +4,6 @@ import com.google.common.collect.Ordering;
 import org.apache.commons.numbers.fraction.BigFraction;
 import relucert.certificate.Evidence;
 import relucert.certificate.Statement;
-import relucert.exact.RationalVector;
 import relucert.exact.Rationals;
 import relucert.instance.Instance;
 import relucert.network.Network;
@@ -26,10 +25,12 @@ final class WitnessCheck {
     Rejection.unless(
         network.inputDimension() == instance.dimension(),
         "the network's input dimension is not that of the samples");
-    RationalVector values = network.values(instance.samples());
-    for (int i = 1; i <= instance.k(); i++) {
-      requireTarget(i, values.get(i - 1), instance.target(i));
-    }
+    network
+        .mismatch(instance.samples(), instance.targets())
+        .ifPresent(
+            i -> {
+              throw wrong(i + 1, network.value(instance.samples().get(i)), instance.target(i + 1));
+            });
   }
 
   static void function(Statement.FitsBreakpoints statement, Evidence.Function function) {
@@ -52,14 +53,18 @@ final class WitnessCheck {
 
   static void requireTarget(int sample, BigFraction value, BigFraction target) {
     if (value.compareTo(target) != 0) {
-      throw new Rejection(
-          "at sample "
-              + sample
-              + " the value is "
-              + shortened(Rationals.text(value))
-              + ", the target "
-              + shortened(Rationals.text(target)));
+      throw wrong(sample, value, target);
     }
+  }
+
+  private static Rejection wrong(int sample, BigFraction value, BigFraction target) {
+    return new Rejection(
+        "at sample "
+            + sample
+            + " the value is "
+            + shortened(Rationals.text(value))
+            + ", the target "
+            + shortened(Rationals.text(target)));
   }
 
   private static String shortened(String text) {

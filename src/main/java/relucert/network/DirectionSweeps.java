@@ -134,9 +134,7 @@ final class DirectionSweeps {
     for (RidgeNetwork ridge : ridges.subList(1, ridges.size())) {
       values = values.plus(values(ridge, compact.get()));
     }
-    return others.isPresent()
-        ? values.plus(RationalVector.of(points.stream().map(others.get()::value).toList()))
-        : values;
+    return others.isPresent() ? values.plus(others.get().values(points)) : values;
   }
 
   private static RationalVector values(RidgeNetwork ridge, IntegerMatrix points) {

@@ -1,9 +1,10 @@
 package relucert.network;
 
 import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import relucert.exact.BatchKernel;
 import relucert.exact.IntegerVector;
@@ -182,27 +183,61 @@ public final class Network {
    */
   public RationalVector values(List<RationalVector> points) {
     points.forEach(this::requireDimension);
+    Optional<RationalVector> swept = sweptValues(points);
+    if (swept.isPresent()) {
+      return swept.get();
+    }
+    Optional<BatchKernel> kernel = blockKernel(points);
+    return kernel.isPresent()
+        ? kernel.get().values(threads(points)).toRationals()
+        : RationalVector.of(points.stream().map(this::value).toList());
+  }
+
+  /**
+   * Returns a point at which the network has not the given value, by the same ways as {@link
+   * #values}, but without reducing a value, which for numbers with many unlike denominators costs
+   * more than finding it.
+   *
+   * @param points points of d coordinates each
+   * @param values what g(x) is compared with, for each of them
+   * @return the place of such a point, from 0, the same in every run; empty if g has all the values
+   * @throws IllegalArgumentException if a point has another dimension
+   */
+  public OptionalInt mismatch(List<RationalVector> points, RationalVector values) {
+    points.forEach(this::requireDimension);
+    Optional<RationalVector> swept = sweptValues(points);
+    if (swept.isEmpty()) {
+      Optional<BatchKernel> kernel = blockKernel(points);
+      if (kernel.isPresent()) {
+        return kernel.get().mismatch(values, threads(points));
+      }
+    }
+    return IntStream.range(0, points.size())
+        .filter(
+            i -> {
+              BigFraction own = swept.isPresent() ? swept.get().get(i) : value(points.get(i));
+              return own.compareTo(values.get(i)) != 0;
+            })
+        .findFirst();
+  }
+
+  /** The values by a sweep along one direction, or along each of several, if there is one. */
+  private Optional<RationalVector> sweptValues(List<RationalVector> points) {
     Optional<ActivationSweep> deep =
         points.size() <= FEW_POINTS ? Optional.empty() : ActivationSweep.of(this);
     if (deep.isPresent()) {
-      return deep.get().values(points);
+      return Optional.of(deep.get().values(points));
     }
     Optional<DirectionSweeps> sweeps =
         points.size() <= FEW_POINTS && hasKernels() ? Optional.empty() : DirectionSweeps.of(this);
-    if (sweeps.isPresent()) {
-      return sweeps.get().values(points);
-    }
-    if (points.size() > FEW_POINTS && products(points) >= MANY_PRODUCTS) {
-      Optional<BatchKernel> kernel = batch(points);
-      if (kernel.isPresent()) {
-        return kernel.get().values(threads(points)).toRationals();
-      }
-    }
-    List<BigFraction> values = new ArrayList<>(points.size());
-    for (RationalVector x : points) {
-      values.add(value(x));
-    }
-    return RationalVector.of(values);
+    return sweeps.map(s -> s.values(points));
+  }
+
+  /** The kernel for all points, if it is worth preparing. */
+  private Optional<BatchKernel> blockKernel(List<RationalVector> points) {
+    return points.size() > FEW_POINTS && products(points) >= MANY_PRODUCTS
+        ? batch(points)
+        : Optional.empty();
   }
 
   /** The number of products of a weight and a signal at all points. */
