@@ -85,6 +85,11 @@ public final class Workbench {
     return shared.computeIfAbsent(name, key -> test.get());
   }
 
+  /** How many tuned sets of a grid to work on at a time: claims are what is tested in parallel. */
+  int threads() {
+    return 1;
+  }
+
   /** The grids on which constructions are run. */
   ImmutableList<SampleGrid> grids(int k) {
     return SampleGrid.all(k);
