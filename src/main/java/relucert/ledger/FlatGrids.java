@@ -25,7 +25,7 @@ import relucert.network.FlatNetworks;
 record FlatGrids(
     Construction construction, SampleGrid points, SampleOrder order, ToIntFunction<TunedSet> size) {
   /** Of each tuned set so many networks, and one more, are compared with the construction's own. */
-  private static final int COMPARED = 24;
+  private static final int COMPARED = 7;
 
   /**
    * Checks tuned sets, each with all labels.
@@ -59,7 +59,7 @@ record FlatGrids(
     int last = labels.size() - 1;
     int steps = Math.min(COMPARED, last);
     for (int i = 0; i <= steps; i++) {
-      // From the first labeling to the last; there may be only one.
+      // From the first labeling to the last; in between, sevenths in base 5 are not periodic soon.
       int number = (int) ((long) i * last / Math.max(steps, 1));
       int b = number % labels.runSize();
       FlatNetworks networks = flat.apply(number - b);
