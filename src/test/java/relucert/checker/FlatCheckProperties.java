@@ -21,7 +21,7 @@ import relucert.network.FlatNetworks;
 class FlatCheckProperties {
   private static final int RUN = 5;
 
-  @Property(tries = 3000)
+  @Property(tries = 10_000)
   void whatFitsModuloTheWordLengthIsAcceptedOnlyIfItFits(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 62) int bits, @ForAll boolean isShared) {
     Random random = new Random(seed);
@@ -66,9 +66,14 @@ class FlatCheckProperties {
         RationalMatrix.of(dimension, java.util.List.of(point)), TunedSet.of(1, 1), 2);
   }
 
-  /** Any number of at most so many bits, short ones and powers of 2 more often. */
+  /** Any number of at most so many bits; short and long ones and powers of 2 more often. */
   private static long number(Random random, int bits) {
-    int length = random.nextInt(bits + 1);
+    int length =
+        switch (random.nextInt(3)) {
+          case 0 -> random.nextInt(Math.min(bits, 3));
+          case 1 -> bits - random.nextInt(Math.min(bits, 3));
+          default -> random.nextInt(bits + 1);
+        };
     long power = 1L << length;
     long number = random.nextBoolean() ? power : random.nextLong() & (power - 1);
     return random.nextBoolean() ? number : -number;
@@ -83,16 +88,19 @@ class FlatCheckProperties {
       fill(networks.outputs(j), random, bits);
     }
     long[] h = networks.hiddenDenominators();
+    boolean areShort = random.nextBoolean();
     for (int b = 0; b < h.length; b++) {
       // Odd, so that it can be inverted modulo 2^64.
-      h[b] = Math.abs(number(random, bits - 1)) | 1;
+      h[b] = areShort ? 1 : Math.abs(number(random, bits)) | 1;
     }
     networks.setOutputDenominator(1 + random.nextInt(3));
   }
 
+  /** One number for all networks, or one for each. */
   private static void fill(long[] row, Random random, int bits) {
+    boolean areEqual = random.nextBoolean();
     for (int b = 0; b < row.length; b++) {
-      row[b] = number(random, bits);
+      row[b] = areEqual && b > 0 ? row[b - 1] : number(random, bits);
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -339,6 +340,48 @@ class GridCheckTest {
             }));
   }
 
+  /** The first coordinate alone would do. */
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void networksOnALineDoNotFitSamplesInThePlane(String name) {
+    RationalMatrix plane =
+        RationalMatrix.of(2, FIVE.stream().map(x -> x.append(BigFraction.ZERO)).toList());
+    LabelGrid grid = LabelGrid.of(plane, TUNED, 2);
+    CheckedGrid checked = GridCheck.check(grid, neurons(name), sound(name));
+    assertThat(checked.failure().orElseThrow()).contains("input dimension");
+    assertThat(checked.cases()).isEqualTo(1);
+  }
+
+  /**
+   * Another thread turns a constant to and fro. Either value fits one of the two samples; a network
+   * that fits both is never there.
+   */
+  @Test
+  void twoHalvesOfTwoNetworksAreNotTakenForOne() throws InterruptedException {
+    RationalMatrix points = RationalMatrix.column(RationalVector.of(0, 1));
+    LabelGrid grid = LabelGrid.of(points, TunedSet.of(2), 0);
+    FlatNetworks networks = FlatNetworks.shared(1, 1, 1);
+    networks.weights(0, 0)[0] = 1;
+    networks.outputs(0)[0] = 1;
+    networks.hiddenDenominators()[0] = 1;
+    Thread writer =
+        new Thread(
+            () -> {
+              while (!Thread.currentThread().isInterrupted()) {
+                networks.constants()[0] = -1 - networks.constants()[0];
+              }
+            });
+    writer.start();
+    try {
+      for (int round = 0; round < 30_000; round++) {
+        assertThat(GridCheck.check(grid, 1, first -> networks).failure()).isPresent();
+      }
+    } finally {
+      writer.interrupt();
+      writer.join();
+    }
+  }
+
   /** While the check runs another thread writes nonsense: what is accepted was right when read. */
   @Test
   void aSupplierThatGoesOnWritingIsNotBelieved() throws InterruptedException {
@@ -376,6 +419,31 @@ class GridCheckTest {
         check(name, (first, networks) -> Arrays.fill(networks.hiddenDenominators(), 0)),
         0,
         "a denominator of the network is 0");
+    // No value is 0 over 0.
+    assertFirstFailure(
+        check(
+            name,
+            (first, networks) -> {
+              networks.setOutputDenominator(0);
+              Arrays.fill(networks.constants(), 0);
+              for (int j = 0; j < networks.neurons(); j++) {
+                Arrays.fill(networks.outputs(j), 0);
+              }
+            }),
+        0,
+        "a denominator of the network is 0");
+    // Over -h neurons face the other way.
+    assertFirstFailure(
+        check(
+            name,
+            (first, networks) -> {
+              negate(networks.hiddenDenominators());
+              for (int j = 0; j < networks.neurons(); j++) {
+                negate(networks.outputs(j));
+              }
+            }),
+        0,
+        "at sample ");
     // Over -q with all numerators negated it is the same network.
     assertAccepted(
         check(

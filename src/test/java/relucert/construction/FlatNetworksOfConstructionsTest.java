@@ -2,6 +2,7 @@ package relucert.construction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -96,23 +97,31 @@ class FlatNetworksOfConstructionsTest {
     return compared;
   }
 
-  /** Positions near the end of what a long holds; the numbers of a chord are longer. */
+  /** Long positions, long denominators, large labels: longer and longer, until there is an end. */
   @ParameterizedTest
   @MethodSource("constructions")
   void whereNumbersAreTooLongThereAreNoFlatNetworks(Construction construction) {
+    TunedSet many = TunedSet.of(6, 1, 4, 5, 6);
     for (int bits = 5; bits <= 70; bits++) {
-      String far = java.math.BigInteger.TWO.pow(bits).toString();
-      RationalMatrix points = column(List.of("-" + far, "-5", "0", "1/3", "2", far));
-      SampleOrder order = SampleOrder.of(points);
-      TunedSet tuned = TunedSet.of(6, 1, 4, 5, 6);
-      LabelGrid grid = LabelGrid.of(points, tuned, 2);
-      if (construction.unmetHypothesis(tuned).isEmpty()) {
-        Optional<IntFunction<FlatNetworks>> flat = construction.flat(order, grid);
-        assertThat(flat.isPresent() || bits > 5).isTrue();
-        assertThat(flat.isEmpty() || bits < 62).isTrue();
-        if (flat.isPresent()) {
-          compare(construction, order, grid, 7);
-        }
+      String far = BigInteger.TWO.pow(bits).toString();
+      RationalMatrix wide = column(List.of("-" + far, "-5", "0", "1/3", "2", far));
+      RationalMatrix fine = column(List.of("-1", "-1/" + far, "0", "1", "2", "3"));
+      compareOrRefuse(construction, LabelGrid.of(wide, many, 2), bits);
+      compareOrRefuse(construction, LabelGrid.of(fine, TunedSet.of(6, 1, 2, 6), 2), bits);
+      compareOrRefuse(construction, LabelGrid.of(wide, TunedSet.of(6, 4), 1000), bits);
+      compareOrRefuse(construction, LabelGrid.of(fine, TunedSet.of(6, 2), 1000), bits);
+    }
+  }
+
+  private static void compareOrRefuse(Construction construction, LabelGrid grid, int bits) {
+    if (construction.unmetHypothesis(grid.tuned()).isEmpty()) {
+      SampleOrder order = SampleOrder.of(grid.points());
+      Optional<IntFunction<FlatNetworks>> flat = construction.flat(order, grid);
+      assertThat(flat.isPresent() || bits > 5).isTrue();
+      assertThat(flat.isEmpty() || bits < 62).isTrue();
+      if (flat.isPresent()) {
+        compare(construction, order, grid, 101);
+        compare(construction, order, grid, grid.size() - 1);
       }
     }
   }
