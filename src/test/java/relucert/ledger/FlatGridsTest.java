@@ -236,7 +236,7 @@ class FlatGridsTest {
             },
             false);
     Trial trial = Trial.exhaustive();
-    Workbench bench = Workbench.of(4, Constructions.standard());
+    Workbench bench = Workbench.of(4, Constructions.standard(), 2);
     Trials.runOnGrids(bench, trial, wrong, 1, wrong::promisedNeurons, t -> true);
     Instance first = SampleGrid.all(4).get(0).labels(TunedSet.of(4).complement()).instance(253);
     assertThat(((Verdict.Undecided) trial.verdict()).reason())
