@@ -29,10 +29,11 @@ import relucert.network.Network;
 import relucert.network.TermByTerm;
 
 /**
- * Small instances built and checked, in instances a second: all T and all labels of one grid with K
- * = 6, by Theorem 4.4. This is what most of an audit consists of. The naive variant orders every
- * instance anew, builds the network by {@link ForwardSubstitution} and evaluates it {@link
- * TermByTerm}.
+ * Small instances built and checked one by one, in instances a second: all T and all labels of one
+ * grid with K = 6, by Theorem 4.4. So an audit does it where numbers are too long for {@link
+ * EightSamplesBenchmark}, as on the wild spacing, and for 3 and more layers. The naive variant
+ * orders every instance anew, builds the network by {@link ForwardSubstitution} and evaluates it
+ * {@link TermByTerm}.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
@@ -106,7 +107,7 @@ public class BuildAndCheckBenchmark {
     return ForwardSubstitution.polyline(instance, instance.tuned().retained());
   }
 
-  /** As the audit does it. */
+  /** As the audit does it where it takes instances one by one. */
   @Benchmark
   @OperationsPerInvocation(INSTANCES)
   public Verdict ours() {

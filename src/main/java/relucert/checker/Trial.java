@@ -84,6 +84,21 @@ public final class Trial {
   }
 
   /**
+   * Puts the labelings of one tuned set as cases, which were checked beforehand. A labeling that
+   * was not shown does not refute the statement; it leaves it undecided.
+   *
+   * @param checked what became of the check; each must be put only once
+   * @return whether all labelings were shown
+   */
+  public boolean require(CheckedGrid checked) {
+    if (!count(checked.k(), checked.cases())) {
+      return false;
+    }
+    checked.failure().ifPresent(f -> missing = f);
+    return checked.failure().isEmpty();
+  }
+
+  /**
    * Refutes the claim, if the certificate is accepted.
    *
    * @param k the K of the case
@@ -118,6 +133,10 @@ public final class Trial {
   }
 
   private boolean count(int k) {
+    return count(k, 1);
+  }
+
+  private boolean count(int k, long cases) {
     if (isSettled()) {
       return false;
     }
@@ -125,11 +144,11 @@ public final class Trial {
       fromK = Math.min(fromK, k);
       toK = Math.max(toK, k);
     }
-    instances++;
+    instances += cases;
     return true;
   }
 
-  private static String describe(Statement statement) {
+  static String describe(Statement statement) {
     if (statement instanceof Statement.FitsNeurons s) {
       return "network for " + s.instance();
     }

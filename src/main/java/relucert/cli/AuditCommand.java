@@ -83,13 +83,18 @@ final class AuditCommand implements Callable<Integer> {
     Terminal terminal = new Terminal(command.getErr());
     AtomicInteger done = new AtomicInteger();
     List<Finding> findings =
-        Audit.of(Workbench.of(maxK, Constructions.standard()), threads)
+        Audit.of(Workbench.of(maxK, Constructions.standard(), share(threads, claims)), threads)
             .run(claims, finding -> terminal.progress(done.incrementAndGet(), claims.size()));
     if (json != null) {
       OutputFile.writeAll(List.of(OutputFile.of(json, LedgerJson.audit(findings, maxK))));
     }
     command.getOut().print(AuditTable.text(findings, maxK));
     return exitCode(findings);
+  }
+
+  /** Threads that find no claim of their own help with another one's grids. */
+  private static int share(int threads, List<Claim> claims) {
+    return Math.max(1, threads / Math.max(1, claims.size()));
   }
 
   /** 0 if every verdict is the recorded one, else 1. */

@@ -2,9 +2,13 @@ package relucert.construction;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import relucert.instance.Instance;
+import relucert.instance.LabelGrid;
 import relucert.instance.OrderedInstance;
+import relucert.instance.SampleOrder;
 import relucert.instance.TunedSet;
+import relucert.network.FlatNetworks;
 import relucert.network.Network;
 
 /**
@@ -126,6 +130,20 @@ public interface Construction {
    *     not defined for this instance
    */
   Network build(OrderedInstance instance);
+
+  /**
+   * Prepares to build the networks for all labelings of a tuned set as flat numbers. They are those
+   * of {@link #build(OrderedInstance)}, neuron for neuron.
+   *
+   * @param order the order of the grid's samples along the line
+   * @param grid all labelings of a tuned set that meets the hypotheses
+   * @return for the first number of a run ({@link LabelGrid}) the run's networks, in room that is
+   *     used again at the next call; empty if the construction does not work this way or the
+   *     numbers are too long
+   */
+  default Optional<IntFunction<FlatNetworks>> flat(SampleOrder order, LabelGrid grid) {
+    return Optional.empty();
+  }
 
   /**
    * Builds the network along the direction that {@link relucert.instance.Projection#injective}

@@ -3,10 +3,14 @@ package relucert.construction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.apache.commons.numbers.fraction.BigFraction;
 import relucert.exact.RationalVector;
+import relucert.instance.LabelGrid;
 import relucert.instance.OrderedInstance;
+import relucert.instance.SampleOrder;
 import relucert.instance.TunedSet;
+import relucert.network.FlatNetworks;
 import relucert.network.Network;
 
 /**
@@ -71,6 +75,12 @@ public final class FivePoints implements Construction {
     }
     return HingeFunction.through(x.get(0), instance.targets().get(0), hinges)
         .along(instance.direction());
+  }
+
+  @Override
+  public Optional<IntFunction<FlatNetworks>> flat(SampleOrder order, LabelGrid grid) {
+    requireHypothesis(grid.tuned());
+    return FlatFivePoints.of(order, grid);
   }
 
   /** Right of x5 only the neurons facing right are active; their slope need not be d4. */

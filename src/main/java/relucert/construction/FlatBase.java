@@ -3,11 +3,15 @@ package relucert.construction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.apache.commons.numbers.fraction.BigFraction;
 import relucert.exact.RationalVector;
 import relucert.instance.Block;
+import relucert.instance.LabelGrid;
 import relucert.instance.OrderedInstance;
+import relucert.instance.SampleOrder;
 import relucert.instance.TunedSet;
+import relucert.network.FlatNetworks;
 import relucert.network.Network;
 
 /**
@@ -49,14 +53,24 @@ public final class FlatBase implements Construction {
   public Network build(OrderedInstance instance) {
     TunedSet tuned = instance.tuned();
     requireHypothesis(tuned);
-    Block base =
-        tuned.blocks().stream().filter(block -> block.size() >= 2).findFirst().orElseThrow();
+    Block base = base(tuned);
     List<Integer> retained = tuned.retained();
     List<Hinge> hinges = new ArrayList<>(facingLeft(instance, retained, base.first()));
     hinges.addAll(facingRight(instance, retained, base.last()));
     return HingeFunction.through(
             instance.positions().get(base.first() - 1), BigFraction.ZERO, hinges)
         .along(instance.direction());
+  }
+
+  @Override
+  public Optional<IntFunction<FlatNetworks>> flat(SampleOrder order, LabelGrid grid) {
+    TunedSet tuned = order.along(grid.tuned());
+    requireHypothesis(tuned);
+    return FlatTurns.flatBase(order, grid, tuned.retained(), base(tuned));
+  }
+
+  private static Block base(TunedSet tuned) {
+    return tuned.blocks().stream().filter(block -> block.size() >= 2).findFirst().orElseThrow();
   }
 
   /** From the base to the right: at each retained sample turn to the chord to the next one. */

@@ -1,7 +1,12 @@
 package relucert.construction;
 
+import java.util.Optional;
+import java.util.function.IntFunction;
+import relucert.instance.LabelGrid;
 import relucert.instance.OrderedInstance;
+import relucert.instance.SampleOrder;
 import relucert.instance.TunedSet;
+import relucert.network.FlatNetworks;
 import relucert.network.Network;
 
 /**
@@ -37,6 +42,12 @@ public final class OneDirection implements Construction {
     HingeFunction polyline = Polyline.through(instance.tuned().retained(), instance);
     return (startsFlat(instance.tuned()) ? polyline.withoutFirst() : polyline)
         .along(instance.direction());
+  }
+
+  @Override
+  public Optional<IntFunction<FlatNetworks>> flat(SampleOrder order, LabelGrid grid) {
+    TunedSet tuned = order.along(grid.tuned());
+    return FlatTurns.polyline(order, grid, tuned.retained(), startsFlat(tuned) ? 1 : 0);
   }
 
   private static boolean startsFlat(TunedSet tuned) {

@@ -1,7 +1,12 @@
 package relucert.construction;
 
+import java.util.Optional;
+import java.util.function.IntFunction;
+import relucert.instance.LabelGrid;
 import relucert.instance.OrderedInstance;
+import relucert.instance.SampleOrder;
 import relucert.instance.TunedSet;
+import relucert.network.FlatNetworks;
 import relucert.network.Network;
 
 /**
@@ -35,5 +40,10 @@ public final class PaperUpperBound implements Construction {
   @Override
   public Network build(OrderedInstance instance) {
     return theorem44.build(instance);
+  }
+
+  @Override
+  public Optional<IntFunction<FlatNetworks>> flat(SampleOrder order, LabelGrid grid) {
+    return theorem44.flat(order, grid);
   }
 }

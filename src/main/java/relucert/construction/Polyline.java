@@ -2,11 +2,16 @@ package relucert.construction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import relucert.exact.RationalVector;
+import relucert.instance.LabelGrid;
 import relucert.instance.OrderedInstance;
+import relucert.instance.SampleOrder;
 import relucert.instance.TunedSet;
+import relucert.network.FlatNetworks;
 import relucert.network.Network;
 
 /**
@@ -38,8 +43,16 @@ public final class Polyline implements Construction {
 
   @Override
   public Network build(OrderedInstance instance) {
-    List<Integer> all = IntStream.rangeClosed(1, instance.k()).boxed().toList();
-    return through(all, instance).along(instance.direction());
+    return through(all(instance.k()), instance).along(instance.direction());
+  }
+
+  @Override
+  public Optional<IntFunction<FlatNetworks>> flat(SampleOrder order, LabelGrid grid) {
+    return FlatTurns.polyline(order, grid, all(grid.tuned().k()), 0);
+  }
+
+  private static List<Integer> all(int k) {
+    return IntStream.rangeClosed(1, k).boxed().toList();
   }
 
   /** The polyline through the chosen samples (numbers from 1, increasing). */

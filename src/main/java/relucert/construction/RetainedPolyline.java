@@ -1,7 +1,12 @@
 package relucert.construction;
 
+import java.util.Optional;
+import java.util.function.IntFunction;
+import relucert.instance.LabelGrid;
 import relucert.instance.OrderedInstance;
+import relucert.instance.SampleOrder;
 import relucert.instance.TunedSet;
+import relucert.network.FlatNetworks;
 import relucert.network.Network;
 
 /**
@@ -34,5 +39,10 @@ public final class RetainedPolyline implements Construction {
   @Override
   public Network build(OrderedInstance instance) {
     return Polyline.through(instance.tuned().retained(), instance).along(instance.direction());
+  }
+
+  @Override
+  public Optional<IntFunction<FlatNetworks>> flat(SampleOrder order, LabelGrid grid) {
+    return FlatTurns.polyline(order, grid, order.along(grid.tuned()).retained(), 0);
   }
 }

@@ -1,7 +1,12 @@
 package relucert.construction;
 
+import java.util.Optional;
+import java.util.function.IntFunction;
+import relucert.instance.LabelGrid;
 import relucert.instance.OrderedInstance;
+import relucert.instance.SampleOrder;
 import relucert.instance.TunedSet;
+import relucert.network.FlatNetworks;
 import relucert.network.Network;
 
 /**
@@ -37,6 +42,11 @@ public final class SharpTwoLayer implements Construction {
   @Override
   public Network build(OrderedInstance instance) {
     return choice(instance.tuned()).build(instance);
+  }
+
+  @Override
+  public Optional<IntFunction<FlatNetworks>> flat(SampleOrder order, LabelGrid grid) {
+    return choice(order.along(grid.tuned())).flat(order, grid);
   }
 
   private Construction choice(TunedSet tuned) {

@@ -112,11 +112,19 @@ public final class SampleOrder {
     }
     return isAsGiven
         ? new OrderedInstance(this, instance.targets(), instance.tuned())
-        : new OrderedInstance(
-            this, permuted(instance.targets(), places), permuted(instance.tuned()));
+        : new OrderedInstance(this, permuted(instance.targets(), places), along(instance.tuned()));
   }
 
-  private TunedSet permuted(TunedSet tuned) {
+  /**
+   * Returns a tuned set in this order.
+   *
+   * @param tuned T, in the numbers of the samples
+   * @return the places of its members
+   */
+  public TunedSet along(TunedSet tuned) {
+    if (isAsGiven) {
+      return tuned;
+    }
     List<Integer> members = new ArrayList<>(tuned.size());
     for (int r = 1; r <= places.size(); r++) {
       if (tuned.contains(places.get(r - 1))) {

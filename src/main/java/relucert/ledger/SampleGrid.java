@@ -10,6 +10,7 @@ import relucert.exact.RationalVector;
 import relucert.exact.Rationals;
 import relucert.instance.HardInstances;
 import relucert.instance.Instance;
+import relucert.instance.LabelGrid;
 import relucert.instance.TunedSet;
 
 /**
@@ -20,7 +21,7 @@ import relucert.instance.TunedSet;
  * @param points the samples, K x d
  */
 record SampleGrid(String name, RationalMatrix points) {
-  private static final int LABELS = 5;
+  private static final int REACH = 2;
 
   /** Three spacings on a line and one set of points in space that no coordinate tells apart. */
   static ImmutableList<SampleGrid> all(int k) {
@@ -73,30 +74,19 @@ record SampleGrid(String name, RationalMatrix points) {
   static long size(int k) {
     long size = 1;
     for (int i = 0; i < k; i++) {
-      size *= LABELS + 1;
+      size *= 2 * REACH + 2;
     }
     return size;
   }
 
   /** All 5^N labelings of one tuned set. */
-  Stream<Instance> instances(TunedSet tuned) {
-    int count = 1;
-    for (int i = 0; i < tuned.size(); i++) {
-      count *= LABELS;
-    }
-    Instance unlabelled = Instance.of(points, RationalVector.zero(tuned.k()), tuned);
-    List<Integer> members = tuned.members();
-    return IntStream.range(0, count)
-        .mapToObj(code -> unlabelled.withTargets(targets(tuned.k(), members, code)));
+  LabelGrid labels(TunedSet tuned) {
+    return LabelGrid.of(points, tuned, REACH);
   }
 
-  private static RationalVector targets(int k, List<Integer> members, int code) {
-    long[] targets = new long[k];
-    int digits = code;
-    for (int i : members) {
-      targets[i - 1] = (long) (digits % LABELS) - LABELS / 2;
-      digits /= LABELS;
-    }
-    return RationalVector.of(targets);
+  /** The same as instances, in order. */
+  Stream<Instance> instances(TunedSet tuned) {
+    LabelGrid labels = labels(tuned);
+    return IntStream.range(0, labels.size()).mapToObj(labels::instance);
   }
 }

@@ -1,10 +1,13 @@
 package relucert.ledger;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import relucert.certificate.Evidence;
 import relucert.certificate.Statement;
+import relucert.checker.CheckedGrid;
 import relucert.checker.Trial;
 import relucert.checker.Verdict;
 import relucert.construction.Construction;
@@ -159,14 +162,35 @@ final class Trials {
     for (int k = fromK; k <= toK && !trial.isSettled(); k++) {
       boolean all = construction.layers() == 2 || k < 5;
       for (SampleGrid grid : all ? bench.grids(k) : bench.grids(k).subList(2, 4)) {
-        SampleOrder order = SampleOrder.of(grid.points());
-        for (TunedSet tuned : TunedSet.all(k).toList()) {
-          if (!trial.isSettled()) {
-            grid.instances(tuned)
-                .forEach(instance -> fit(trial, construction, instance, order, size, condition));
-          }
-        }
+        runOnGrid(bench, trial, construction, grid, size, condition);
       }
+    }
+  }
+
+  private static void runOnGrid(
+      Workbench bench,
+      Trial trial,
+      Construction construction,
+      SampleGrid grid,
+      ToIntFunction<TunedSet> size,
+      Predicate<TunedSet> condition) {
+    SampleOrder order = SampleOrder.of(grid.points());
+    List<TunedSet> sets =
+        TunedSet.all(grid.points().rows()).filter(t -> condition.test(order.along(t))).toList();
+    List<Optional<CheckedGrid>> checked =
+        trial.isSettled()
+            ? List.of()
+            : new FlatGrids(construction, grid, order, size).check(sets, bench.threads());
+    for (int i = 0; i < checked.size() && !trial.isSettled(); i++) {
+      TunedSet tuned = sets.get(i);
+      checked
+          .get(i)
+          .ifPresentOrElse(
+              trial::require,
+              () ->
+                  grid.instances(tuned)
+                      .forEach(
+                          instance -> fit(trial, construction, instance, order, size, condition)));
     }
   }
 

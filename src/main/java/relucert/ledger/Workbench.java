@@ -16,12 +16,14 @@ public final class Workbench {
   static final int FORMULAS_MAX_K = 80;
 
   private final int maxK;
+  private final int threads;
   private final Constructions constructions;
   private final Capacities capacities;
   private final Map<String, Verdict> shared = new ConcurrentHashMap<>();
 
-  private Workbench(int maxK, Constructions constructions) {
+  private Workbench(int maxK, Constructions constructions, int threads) {
     this.maxK = maxK;
+    this.threads = threads;
     this.constructions = constructions;
     this.capacities = new Capacities(constructions.require("sharp-2"), Math.max(maxK, 6) + 3);
   }
@@ -34,7 +36,19 @@ public final class Workbench {
    * @return the workbench
    */
   public static Workbench of(int maxK, Constructions constructions) {
-    return new Workbench(maxK, constructions);
+    return of(maxK, constructions, 1);
+  }
+
+  /**
+   * Returns a workbench for few claims. What is found does not depend on the number of threads.
+   *
+   * @param maxK the K up to which networks are built for every T, label grid and spacing
+   * @param constructions the constructions under test
+   * @param threads how many tuned sets of a grid to work on at a time for each claim, at least 1
+   * @return the workbench
+   */
+  public static Workbench of(int maxK, Constructions constructions, int threads) {
+    return new Workbench(maxK, constructions, threads);
   }
 
   /**
@@ -83,6 +97,11 @@ public final class Workbench {
   /** Tests a statement that stands under two claims only once. */
   Verdict once(String name, Supplier<Verdict> test) {
     return shared.computeIfAbsent(name, key -> test.get());
+  }
+
+  /** How many tuned sets of a grid to work on at a time. */
+  int threads() {
+    return threads;
   }
 
   /** The grids on which constructions are run. */
