@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
 /**
- * All ways to solve against {@link RationalElimination}, on some thousand random systems or {@code
+ * All ways to solve against {@link RationalElimination}, on a thousand random systems or {@code
  * -Dexhaustive.systems}.
  */
 class LinearSystemTest {
-  private static final int SYSTEMS = Integer.getInteger("exhaustive.systems", 3000);
+  private static final int SYSTEMS = Integer.getInteger("exhaustive.systems", 1200);
 
   @Test
   void allWaysFindWhatEliminationOverTheRationalsFinds(TestReporter reporter) {
