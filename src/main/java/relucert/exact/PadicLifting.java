@@ -18,13 +18,19 @@ import java.util.Optional;
  *   <li>n |A| |y| + |b| d &lt; p^h, where |.| is the largest entry,
  * </ul>
  *
- * so that Ay - db is a multiple of p^h smaller than p^h, which is 0. That h digits pass this and
- * the first entry's fraction is found from k digits follows from Hadamard's bound on the
- * determinants of Cramer's rule.
+ * so that Ay - db is a multiple of p^h smaller than p^h, which is 0. That h digits are enough for
+ * this, and k digits for the fractions, follows from Hadamard's bound on the determinants of
+ * Cramer's rule.
  */
 final class PadicLifting {
   /** The three largest primes of {@value PrimeField#BITS} bits. */
   static final long[] PRIMES = {268_435_399L, 268_435_367L, 268_435_361L};
+
+  /**
+   * So many bits more than a numerator has, at least, are known of what may be one: a number that
+   * is none looks like one, and makes the proof fail, about once in 2^32 cases.
+   */
+  private static final int CHANCE_BITS = 33;
 
   private final BigInteger[][] rows;
   private final int size;
@@ -57,7 +63,8 @@ final class PadicLifting {
    * Solves a system.
    *
    * @param rows n rows of n + 1 integers, n at least 1: A and, behind it, b
-   * @return the solution; empty if A is singular modulo all primes tried, as a singular matrix is
+   * @return the solution; empty if A is singular modulo all primes tried, as a singular matrix is,
+   *     or (never met) if numbers that happen to be small were taken for numerators
    */
   static Optional<IntegerVector> solve(BigInteger[][] rows) {
     for (long prime : PRIMES) {
@@ -83,7 +90,7 @@ final class PadicLifting {
   private Optional<IntegerVector> lift(int[] inverse) {
     // y and d have at most bound bits: as p^k > 2^(28k - 1), k digits make p^k > 2 |y| d.
     int forFraction = 2 * bound + 2;
-    int forProof = bound + weight().bitLength() + 2;
+    int forProof = bound + Math.max(weight().bitLength(), CHANCE_BITS) + 2;
     int proof = digits(forProof);
     int count = Math.max(digits(forFraction), proof);
     Residual residual = new Residual(rows, field);
