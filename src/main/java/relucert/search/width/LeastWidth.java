@@ -30,7 +30,7 @@ public final class LeastWidth {
   public static final long DEFAULT_LIMIT = 2_000_000;
 
   /** So many chords at either end have codes at first, twice as many the next time. */
-  private static final int FIRST_ENDS = 8;
+  private static final int FIRST_ENDS = 3;
 
   /**
    * The most ranges kept while some chords have no codes. If more are needed all chords get theirs,
