@@ -21,6 +21,9 @@ final class Chords {
   /** The sign of chord g + 1 minus chord g at place g; unused at 0. */
   private final byte[] turns;
 
+  /** Chord g at place g, once it has been asked for. */
+  private final @Nullable BigFraction[] known;
+
   /**
    * Compares the chords.
    *
@@ -31,6 +34,7 @@ final class Chords {
     this.positions = positions;
     this.targets = targets;
     this.turns = new byte[gaps()];
+    this.known = new BigFraction[gaps() + 1];
     long[] x = whole(positions);
     long[] z = whole(targets);
     this.increasing = (x != null && z != null) ? compareWhole(x, z) : compareFractions();
@@ -136,7 +140,12 @@ final class Chords {
 
   /** The chord of a gap. */
   BigFraction chord(int gap) {
-    return rise(gap).divide(run(gap));
+    BigFraction chord = known[gap];
+    if (chord == null) {
+      chord = rise(gap).divide(run(gap));
+      known[gap] = chord;
+    }
+    return chord;
   }
 
   /** The length of the first gap. */
