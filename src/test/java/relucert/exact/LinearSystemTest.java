@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,9 @@ import org.junit.jupiter.api.TestReporter;
  * -Dexhaustive.systems}.
  */
 class LinearSystemTest {
-  private static final int SYSTEMS = Integer.getInteger("exhaustive.systems", 1200);
+  private static final int SYSTEMS = Integer.getInteger("exhaustive.systems", 800);
+
+  private static final BigFraction MINUS_ONE = BigFraction.ONE.negate();
 
   @Test
   void allWaysFindWhatEliminationOverTheRationalsFinds(TestReporter reporter) {
@@ -118,6 +121,62 @@ class LinearSystemTest {
         }
       }
     }
+  }
+
+  /** All digits of -1 are p - 1, and here they meet limbs all of whose bits are set. */
+  @Test
+  void sumsOfTheLargestProductsDoNotOverflow() {
+    for (int n : new int[] {31, 33, 65, 130}) {
+      BigInteger end = BigInteger.ONE.shiftLeft(60).subtract(BigInteger.ONE);
+      BigInteger[][] rows = new BigInteger[n][n + 1];
+      for (int i = 0; i < n; i++) {
+        Arrays.fill(rows[i], end);
+        rows[i][i] = end.shiftRight(1);
+        rows[i][n] = end.multiply(BigInteger.valueOf(n - 1L)).add(end.shiftRight(1)).negate();
+      }
+      assertThat(PadicLifting.solve(rows).map(IntegerVector::toRationals))
+          .hasValueSatisfying(x -> assertThat(x.entries()).allMatch(t -> t.equals(MINUS_ONE)));
+    }
+    for (long prime : PadicLifting.PRIMES) {
+      for (int n : new int[] {63, 64, 65, 129, 300}) {
+        int[] largest = new int[n];
+        Arrays.fill(largest, (int) (prime - 1));
+        assertThat(new PrimeField(prime).dot(largest, 0, largest)).isEqualTo(n);
+      }
+    }
+  }
+
+  /** Orthogonal rows, whose determinants are as large as Hadamard's bound, on both its sides. */
+  @Test
+  void eliminationInLongArithmeticStopsWhereDeterminantsMayBeTooLarge() {
+    for (int n : new int[] {2, 4, 8}) {
+      for (int c = 1; c < (n == 2 ? 80_000 : n == 4 ? 500 : 40); c += n == 2 ? 97 : 1) {
+        BigInteger[][] rows = new BigInteger[n][n + 1];
+        for (int i = 0; i < n; i++) {
+          for (int j = 0; j < n; j++) {
+            rows[i][j] = BigInteger.valueOf(Integer.bitCount(i & j) % 2 == 0 ? c : -c);
+          }
+          rows[i][n] = BigInteger.valueOf(i);
+        }
+        assertThat(LinearSystem.solve(Echelon.of(rows, n), n))
+            .isEqualTo(LinearSystem.solve(Echelon.large(rows, n), n));
+      }
+    }
+  }
+
+  /** Modulo the prime the first unknown is small, though it is no integer. */
+  @Test
+  void smallResiduesOfFractionsAreNotTakenForNumerators() {
+    RationalMatrix matrix =
+        RationalMatrix.of(
+            new long[] {4, 2, 7, 0, -6},
+            new long[] {-7, 0, -9, -8, -8},
+            new long[] {8, 1, 1, 0, 0},
+            new long[] {-3, -8, -1, 2, 6},
+            new long[] {-3, 7, 5, -2, 8});
+    RationalVector side = RationalVector.of(0, 2, 1, 5, -6);
+    assertThat(PadicLifting.solve(IntegerRows.of(matrix, side)).map(IntegerVector::toRationals))
+        .isEqualTo(RationalElimination.solve(matrix, side));
   }
 
   @Test
