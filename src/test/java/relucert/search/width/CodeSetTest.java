@@ -81,6 +81,22 @@ class CodeSetTest {
     assertThat(crossed).isGreaterThan(ROUNDS / 100);
   }
 
+  /** Adding to short codes again and again leads beyond what is short, and beyond a long. */
+  @Test
+  void sumsThatGrowBecomeLong() {
+    for (int round = 0; round < 200; round++) {
+      ImmutableList<CodeRange> a = ranges();
+      CodeRange range = range();
+      CodeSet set = CodeSet.of(a);
+      CodeSet same = large(a);
+      for (int i = 0; i < 20 && !same.isEmpty(); i++) {
+        set = set.plus(range);
+        same = same.plus(range);
+        assertThat(set.ranges()).isEqualTo(same.ranges());
+      }
+    }
+  }
+
   private static @Nullable CodeRange firstCommon(List<CodeRange> a, List<CodeRange> b) {
     for (CodeRange left : a) {
       for (CodeRange right : b) {
