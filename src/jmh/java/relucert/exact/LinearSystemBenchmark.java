@@ -22,7 +22,8 @@ import org.openjdk.jmh.annotations.Warmup;
  * One linear system of n equations, in milliseconds: {@code I16}, integers of 15 bits, or {@code
  * A8}, numerators of 7 bits over denominators of 7 bits, one for each entry. The naive variant is
  * {@link RationalElimination}, {@code integers} elimination without fractions ({@link Echelon}),
- * {@code rounded} elimination in floating point, which gives nearly the solution.
+ * {@code rounded} elimination in floating point, which gives nearly the solution. Larger systems,
+ * for which the naive variant takes minutes: {@code -p system=I16-128,A8-64,A8-128 -e naive}.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -31,14 +32,12 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 5, time = 300, timeUnit = TimeUnit.MILLISECONDS)
 public class LinearSystemBenchmark {
-  /** The kind of entries. */
-  @Param({"I16", "A8"})
-  String kind;
+  /** The kind of entries, and n. */
+  @Param({"I16-16", "I16-64", "A8-16"})
+  String system;
 
-  /** The number of equations and unknowns. */
-  @Param({"16", "64", "128"})
-  int n;
-
+  private String kind;
+  private int n;
   private RationalMatrix matrix;
   private RationalVector side;
   private double[][] rounded;
@@ -46,6 +45,8 @@ public class LinearSystemBenchmark {
   /** Makes the system and compares the solutions; beyond n = 16 the slow ones are left out. */
   @Setup
   public void prepare() {
+    kind = system.substring(0, system.indexOf('-'));
+    n = Integer.parseInt(system.substring(system.indexOf('-') + 1));
     Random random = new Random(n);
     List<RationalVector> rows = new ArrayList<>();
     for (int i = 0; i < n; i++) {
@@ -103,7 +104,7 @@ public class LinearSystemBenchmark {
   @Measurement(iterations = 3, time = 100, timeUnit = TimeUnit.MILLISECONDS)
   public RationalVector integers() {
     BigInteger[][] rows = IntegerRows.of(matrix, side);
-    return LinearSystem.solve(Echelon.large(rows, n), n).orElseThrow();
+    return LinearSystem.solve(Echelon.large(rows, n), n, n).orElseThrow();
   }
 
   /** Elimination in floating point, with the largest pivots. */

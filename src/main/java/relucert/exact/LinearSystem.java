@@ -1,9 +1,11 @@
 package relucert.exact;
 
+import com.google.common.collect.ImmutableList;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -26,9 +28,7 @@ public final class LinearSystem {
    * @throws IllegalArgumentException if the sizes do not match
    */
   public static Optional<RationalVector> solve(RationalMatrix a, RationalVector b) {
-    if (a.rows() != b.size()) {
-      throw new IllegalArgumentException(a.rows() + " rows and " + b.size() + " right-hand sides");
-    }
+    requireSize(a, b);
     BigInteger[][] rows = IntegerRows.of(a, b);
     if (a.rows() == a.columns()
         && a.rows() >= LIFTED_FROM
@@ -38,17 +38,49 @@ public final class LinearSystem {
         return lifted;
       }
     }
-    return solve(Echelon.of(rows, a.columns()), a.columns());
+    return solve(Echelon.of(rows, a.columns()), a.columns(), a.columns());
   }
 
-  static Optional<RationalVector> solve(Echelon echelon, int columns) {
-    if (!echelon.isSpanned(columns)) {
+  /**
+   * Finds a solution x of Ax = b for each of several right-hand sides, with one elimination.
+   *
+   * @param a the matrix A, rows x columns
+   * @param sides the right-hand sides, each of size rows
+   * @return for each side what {@link #solve(RationalMatrix, RationalVector)} finds
+   * @throws IllegalArgumentException if the sizes do not match
+   */
+  public static ImmutableList<Optional<RationalVector>> solve(
+      RationalMatrix a, List<RationalVector> sides) {
+    List<RationalVector> augmented = new ArrayList<>(a.stream().toList());
+    for (RationalVector side : sides) {
+      requireSize(a, side);
+      for (int i = 0; i < a.rows(); i++) {
+        augmented.set(i, augmented.get(i).append(side.get(i)));
+      }
+    }
+    int columns = a.columns();
+    RationalMatrix all = RationalMatrix.of(columns + sides.size(), augmented);
+    Echelon echelon = Echelon.of(IntegerRows.of(all), columns);
+    return IntStream.range(columns, columns + sides.size())
+        .mapToObj(side -> solve(echelon, columns, side))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static void requireSize(RationalMatrix a, RationalVector b) {
+    if (a.rows() != b.size()) {
+      throw new IllegalArgumentException(a.rows() + " rows and " + b.size() + " right-hand sides");
+    }
+  }
+
+  /** The solution for the right-hand side in a column behind those of A. */
+  static Optional<RationalVector> solve(Echelon echelon, int columns, int side) {
+    if (!echelon.isSpanned(side)) {
       return Optional.empty();
     }
     List<BigFraction> solution = new ArrayList<>(RationalVector.zero(columns).entries());
     List<Integer> pivots = echelon.pivots();
     for (int i = 0; i < pivots.size(); i++) {
-      solution.set(pivots.get(i), echelon.entry(i, columns));
+      solution.set(pivots.get(i), echelon.entry(i, side));
     }
     return Optional.of(RationalVector.of(solution));
   }

@@ -34,7 +34,7 @@ class LinearSystemTest {
       Optional<RationalVector> known = RationalElimination.solve(a, system.side());
       assertThat(LinearSystem.solve(a, system.side())).as("%s", system).isEqualTo(known);
       BigInteger[][] rows = IntegerRows.of(a, system.side());
-      assertThat(LinearSystem.solve(Echelon.large(rows, a.columns()), a.columns()))
+      assertThat(LinearSystem.solve(Echelon.large(rows, a.columns()), a.columns(), a.columns()))
           .as("%s", system)
           .isEqualTo(known);
       if (a.rows() == a.columns()) {
@@ -46,6 +46,11 @@ class LinearSystemTest {
           assertThat(isRegularModuloSomePrime(rows)).as("%s", system).isFalse();
         }
       }
+      RationalVector zero = RationalVector.zero(a.rows());
+      List<RationalVector> sides = List.of(zero, system.side(), system.side().times(MINUS_ONE));
+      assertThat(LinearSystem.solve(a, sides))
+          .as("%s", system)
+          .isEqualTo(sides.stream().map(side -> RationalElimination.solve(a, side)).toList());
       assertThat(LinearSystem.nullSpace(a))
           .as("%s", system)
           .isEqualTo(RationalElimination.nullSpace(a));
@@ -116,7 +121,7 @@ class LinearSystemTest {
               PadicLifting.solve(rows).map(IntegerVector::toRationals);
           assertThat(lifted.isPresent()).isEqualTo(isRegular);
           if (isRegular) {
-            assertThat(lifted).isEqualTo(LinearSystem.solve(Echelon.large(rows, n), n));
+            assertThat(lifted).isEqualTo(LinearSystem.solve(Echelon.large(rows, n), n, n));
           }
         }
       }
@@ -158,8 +163,8 @@ class LinearSystemTest {
           }
           rows[i][n] = BigInteger.valueOf(i);
         }
-        assertThat(LinearSystem.solve(Echelon.of(rows, n), n))
-            .isEqualTo(LinearSystem.solve(Echelon.large(rows, n), n));
+        assertThat(LinearSystem.solve(Echelon.of(rows, n), n, n))
+            .isEqualTo(LinearSystem.solve(Echelon.large(rows, n), n, n));
       }
     }
   }
@@ -231,5 +236,9 @@ class LinearSystemTest {
             () -> LinearSystem.solve(RationalMatrix.of(new long[] {1}), RationalVector.of(1, 2)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("1 rows and 2 right-hand sides");
+    RationalMatrix one = RationalMatrix.of(new long[] {1});
+    assertThatThrownBy(() -> LinearSystem.solve(one, List.of(RationalVector.of(1, 2))))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(LinearSystem.solve(one, List.of())).isEmpty();
   }
 }
