@@ -1,12 +1,10 @@
 package relucert;
 
-import java.util.ArrayList;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -15,14 +13,12 @@ import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 
 /**
- * Runs the benchmarks with the command line of JMH and prints one table: a line for each class and
- * choice of parameters, with the variants {@code nothing}, {@code naive}, {@code ours} and {@code
- * rounded} that the class has, each the median of its iterations, and by what factor ours is faster
- * than naive.
+ * Runs the benchmarks with the command line of JMH and prints one {@link RatioTable}: a line for
+ * each class and choice of parameters, with the variants the class has, each the median of its
+ * iterations. A class with a static method {@code peers} is asked what other programs take for the
+ * same.
  */
 public final class Benchmarks {
-  private static final String LINE = "%-44s %12s %12s %12s %12s %12s  %s%n";
-
   private Benchmarks() {}
 
   /**
@@ -31,78 +27,63 @@ public final class Benchmarks {
    * @param args the options of JMH
    * @throws CommandLineOptionException if they cannot be read
    * @throws RunnerException if a benchmark cannot be run
+   * @throws IOException if the table cannot be written
    */
-  public static void main(String[] args) throws CommandLineOptionException, RunnerException {
-    System.out.print(table(new Runner(new CommandLineOptions(args)).run()));
+  public static void main(String[] args)
+      throws CommandLineOptionException, RunnerException, IOException {
+    RatioTable table = table(new Runner(new CommandLineOptions(args)).run());
+    table.write();
+    System.out.print("\n" + table.text());
   }
 
-  private static String table(Collection<RunResult> results) {
-    Map<String, Map<String, Result<?>>> lines = new LinkedHashMap<>();
+  private static RatioTable table(Collection<RunResult> results) {
+    RatioTable table = new RatioTable();
+    Map<String, RunResult> lines = new LinkedHashMap<>();
     for (RunResult result : results) {
       String method = result.getParams().getBenchmark();
       int dot = method.lastIndexOf('.');
-      lines
-          .computeIfAbsent(name(method.substring(0, dot), result), unused -> new LinkedHashMap<>())
-          .put(method.substring(dot + 1), result.getPrimaryResult());
+      String name = name(method.substring(0, dot), result);
+      Result<?> score = result.getPrimaryResult();
+      // Other work on the machine disturbs single iterations, and the mean with them.
+      table.put(
+          name,
+          method.substring(dot + 1),
+          score.getStatistics().getPercentile(50),
+          score.getScoreUnit());
+      lines.putIfAbsent(name, result);
     }
-    StringBuilder table = new StringBuilder("\n");
-    table.append(
-        String.format(
-            LINE, "benchmark", "ours", "naive", "double", "nothing", "naive/ours", "unit"));
-    lines.forEach((name, variants) -> table.append(line(name, variants)));
-    return table.toString();
+    lines.forEach(
+        (name, result) -> peers(result).forEach((peer, time) -> table.put(name, peer, time)));
+    return table;
   }
 
   /** The class without package and "Benchmark", and its parameters. */
   private static String name(String type, RunResult result) {
-    List<String> words = new ArrayList<>();
-    words.add(type.substring(type.lastIndexOf('.') + 1).replaceFirst("Benchmark$", ""));
+    StringBuilder name =
+        new StringBuilder(
+            type.substring(type.lastIndexOf('.') + 1).replaceFirst("(Naive)?Benchmark$", ""));
     for (String parameter : result.getParams().getParamsKeys()) {
-      words.add(parameter + "=" + result.getParams().getParam(parameter));
+      name.append(' ').append(parameter).append('=').append(result.getParams().getParam(parameter));
     }
-    return String.join(" ", words);
+    return name.toString();
   }
 
-  private static String line(String name, Map<String, Result<?>> variants) {
-    String unit =
-        variants.values().stream()
-            .map(Result::getScoreUnit)
-            .distinct()
-            .collect(Collectors.joining(", "));
-    return String.format(
-        LINE,
-        name,
-        score(variants, "ours"),
-        score(variants, "naive"),
-        score(variants, "rounded"),
-        score(variants, "nothing"),
-        factor(variants),
-        unit);
-  }
-
-  private static String score(Map<String, Result<?>> variants, String variant) {
-    Result<?> result = variants.get(variant);
-    return result == null ? "-" : significant(median(result));
-  }
-
-  /** How many times faster ours is, whether times or rates were measured. */
-  private static String factor(Map<String, Result<?>> variants) {
-    Result<?> ours = variants.get("ours");
-    Result<?> naive = variants.get("naive");
-    if (ours == null || naive == null) {
-      return "-";
+  @SuppressWarnings("unchecked")
+  private static Map<String, Double> peers(RunResult result) {
+    String method = result.getParams().getBenchmark();
+    Map<String, String> parameters = new LinkedHashMap<>();
+    for (String parameter : result.getParams().getParamsKeys()) {
+      parameters.put(parameter, result.getParams().getParam(parameter));
     }
-    boolean isRate = ours.getScoreUnit().startsWith("ops/");
-    return significant(isRate ? median(ours) / median(naive) : median(naive) / median(ours));
-  }
-
-  /** Other work on the machine disturbs single iterations, and the mean with them. */
-  private static double median(Result<?> result) {
-    return result.getStatistics().getPercentile(50);
-  }
-
-  private static String significant(double value) {
-    int digits = value >= 100 ? 0 : value >= 10 ? 1 : value >= 1 ? 2 : 4;
-    return String.format(Locale.ROOT, "%." + digits + "f", value);
+    try {
+      return (Map<String, Double>)
+          Class.forName(method.substring(0, method.lastIndexOf('.')))
+              .getMethod("peers", Map.class)
+              .invoke(null, parameters);
+    } catch (NoSuchMethodException e) {
+      return Map.of();
+    } catch (ClassNotFoundException | IllegalAccessException | InvocationTargetException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

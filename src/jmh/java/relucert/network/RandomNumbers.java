@@ -9,20 +9,25 @@ import relucert.exact.RationalMatrix;
 import relucert.exact.RationalVector;
 import relucert.exact.Rationals;
 
-/** Kinds of numbers that weights and samples are made of. */
+/**
+ * Kinds of numbers that weights and samples are made of, the same as in the programs written in C
+ * that evaluation is measured against.
+ */
 public enum RandomNumbers {
   /** Integers from -7 to 7. */
   I4,
-  /** Numerators of 16 bits and a sign over one denominator of 16 bits for each tensor. */
+  /** Numerators of 15 bits and a sign over one denominator of 15 bits for each tensor. */
   S16,
-  /** Numerators of 64 bits and a sign over one denominator of 64 bits for each tensor. */
+  /** Numerators of 63 bits and a sign over one denominator of 63 bits for each tensor. */
   S64,
-  /** Numerators and denominators of 16 bits, each number with its own. */
-  A16;
+  /** Numerators and denominators of 15 bits, each number with its own. */
+  A16,
+  /** Numerators and denominators of 63 bits, each number with its own. */
+  A64;
 
-  /** A matrix, which is one tensor. */
+  /** A tensor of the given shape. */
   RationalMatrix matrix(int rows, int columns, Random random) {
-    BigInteger shared = positive(this == S64 ? 64 : 16, random);
+    BigInteger shared = denominator(random);
     List<RationalVector> matrix = new ArrayList<>();
     for (int i = 0; i < rows; i++) {
       List<BigFraction> row = new ArrayList<>();
@@ -38,21 +43,25 @@ public enum RandomNumbers {
     return matrix(1, size, random).row(0);
   }
 
+  private int bits() {
+    return this == S64 || this == A64 ? 63 : 15;
+  }
+
   private BigFraction number(BigInteger shared, Random random) {
-    return switch (this) {
-      case I4 -> Rationals.of(random.nextInt(15) - 7L);
-      case S16 -> BigFraction.of(signed(16, random), shared);
-      case S64 -> BigFraction.of(signed(64, random), shared);
-      case A16 -> BigFraction.of(signed(16, random), positive(16, random));
-    };
+    if (this == I4) {
+      return Rationals.of(random.nextInt(15) - 7L);
+    }
+    BigInteger magnitude = new BigInteger(bits(), random);
+    BigInteger numerator = random.nextBoolean() ? magnitude : magnitude.negate();
+    boolean isOwn = this == A16 || this == A64;
+    return BigFraction.of(numerator, isOwn ? denominator(random) : shared);
   }
 
-  private static BigInteger signed(int bits, Random random) {
-    BigInteger magnitude = new BigInteger(bits, random);
-    return random.nextBoolean() ? magnitude : magnitude.negate();
-  }
-
-  private static BigInteger positive(int bits, Random random) {
-    return new BigInteger(bits, random).setBit(bits - 1);
+  /** Long and odd if it is shared, else of any length. */
+  private BigInteger denominator(Random random) {
+    BigInteger magnitude = new BigInteger(bits(), random);
+    return this == A16 || this == A64
+        ? magnitude.max(BigInteger.ONE)
+        : magnitude.setBit(bits() - 1).setBit(0);
   }
 }

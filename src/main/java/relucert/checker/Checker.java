@@ -5,6 +5,8 @@ import relucert.certificate.CertificateReader;
 import relucert.certificate.Evidence;
 import relucert.certificate.MalformedCertificateException;
 import relucert.certificate.Statement;
+import relucert.instance.CompactInstance;
+import relucert.network.RidgeNetwork;
 
 /**
  * The trusted checker. It never searches: it takes the problem from the statement, looks the rest
@@ -38,6 +40,25 @@ public final class Checker {
   public static Judgement check(Certificate certificate) {
     try {
       require(certificate.statement(), certificate.evidence());
+      return Judgement.accepted();
+    } catch (Rejection e) {
+      return Judgement.rejected(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /**
+   * Checks that a 2-layer network takes every target of an instance exactly, the targets outside T
+   * being 0. This is {@link Statement.FitsNeurons} with a {@link Evidence.Witness} for so many
+   * samples that no text of it is wanted.
+   *
+   * @param instance the data
+   * @param neurons the bound
+   * @param network the witness
+   * @return accepted, or rejected with the first failed condition
+   */
+  public static Judgement check(CompactInstance instance, int neurons, RidgeNetwork network) {
+    try {
+      RidgeCheck.require(instance, neurons, network);
       return Judgement.accepted();
     } catch (Rejection e) {
       return Judgement.rejected(String.valueOf(e.getMessage()));

@@ -4,7 +4,6 @@ import com.google.common.collect.Ordering;
 import org.apache.commons.numbers.fraction.BigFraction;
 import relucert.certificate.Evidence;
 import relucert.certificate.Statement;
-import relucert.exact.RationalVector;
 import relucert.exact.Rationals;
 import relucert.instance.Instance;
 import relucert.network.Network;
@@ -26,10 +25,12 @@ final class WitnessCheck {
     Rejection.unless(
         network.inputDimension() == instance.dimension(),
         "the network's input dimension is not that of the samples");
-    RationalVector values = network.values(instance.samples());
-    for (int i = 1; i <= instance.k(); i++) {
-      requireTarget(instance, i, values.get(i - 1));
-    }
+    network
+        .mismatch(instance.samples(), instance.targets())
+        .ifPresent(
+            i -> {
+              throw wrong(i + 1, network.value(instance.samples().get(i)), instance.target(i + 1));
+            });
   }
 
   static void function(Statement.FitsBreakpoints statement, Evidence.Function function) {
@@ -46,20 +47,24 @@ final class WitnessCheck {
             Ordering.natural().max(t.subtract(turn.breakpoint()), BigFraction.ZERO);
         value = value.add(turn.jump().multiply(beyond));
       }
-      requireTarget(instance, i, value);
+      requireTarget(i, value, instance.target(i));
     }
   }
 
-  private static void requireTarget(Instance instance, int sample, BigFraction value) {
-    if (value.compareTo(instance.target(sample)) != 0) {
-      throw new Rejection(
-          "at sample "
-              + sample
-              + " the value is "
-              + shortened(Rationals.text(value))
-              + ", the target "
-              + shortened(Rationals.text(instance.target(sample))));
+  static void requireTarget(int sample, BigFraction value, BigFraction target) {
+    if (value.compareTo(target) != 0) {
+      throw wrong(sample, value, target);
     }
+  }
+
+  private static Rejection wrong(int sample, BigFraction value, BigFraction target) {
+    return new Rejection(
+        "at sample "
+            + sample
+            + " the value is "
+            + shortened(Rationals.text(value))
+            + ", the target "
+            + shortened(Rationals.text(target)));
   }
 
   private static String shortened(String text) {

@@ -74,14 +74,14 @@ public final class FivePoints implements Construction {
   }
 
   /** Right of x5 only the neurons facing right are active; their slope need not be d4. */
-  private static BigFraction slopeOnTheRight(List<Hinge> hinges) {
+  static BigFraction slopeOnTheRight(List<Hinge> hinges) {
     return hinges.stream()
         .filter(hinge -> !hinge.facesLeft())
         .map(Hinge::coefficient)
         .reduce(BigFraction.ZERO, BigFraction::add);
   }
 
-  private static List<Hinge> firstFive(RationalVector x, BigFraction[] d) {
+  static List<Hinge> firstFive(RationalVector x, BigFraction[] d) {
     BigFraction turn2 = d[1].subtract(d[0]);
     BigFraction turn3 = d[2].subtract(d[1]);
     BigFraction turn4 = d[3].subtract(d[2]);

@@ -2,6 +2,7 @@ package relucert.exact;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,46 @@ public final class IntegerVector {
               : entry.getNumerator().multiply(common.divide(entry.getDenominator()));
     }
     return of(numerators, common);
+  }
+
+  /**
+   * Returns integers over one denominator.
+   *
+   * @param numerators any integers, in order; copied
+   * @param denominator a positive integer
+   * @return the vector of the quotients
+   * @throws IllegalArgumentException if the denominator is not positive
+   */
+  public static IntegerVector of(long[] numerators, long denominator) {
+    if (denominator <= 0) {
+      throw new IllegalArgumentException("the denominator " + denominator + " is not positive");
+    }
+    return ofAny(numerators.clone(), BigInteger.valueOf(denominator));
+  }
+
+  /**
+   * Returns integers over one denominator.
+   *
+   * @param numerators any integers, in order
+   * @param denominator a positive integer
+   * @return the vector of the quotients
+   * @throws IllegalArgumentException if the denominator is not positive
+   */
+  public static IntegerVector of(List<BigInteger> numerators, BigInteger denominator) {
+    if (denominator.signum() <= 0) {
+      throw new IllegalArgumentException("the denominator " + denominator + " is not positive");
+    }
+    return of(numerators.toArray(BigInteger[]::new), denominator);
+  }
+
+  /** Integers of up to 64 bits, which are held as they are only if they are short enough. */
+  static IntegerVector ofAny(long[] numerators, BigInteger denominator) {
+    IntegerVector vector = of(numerators, denominator);
+    return vector.bits <= LONG_BITS
+        ? vector
+        : of(
+            Arrays.stream(numerators).mapToObj(BigInteger::valueOf).toArray(BigInteger[]::new),
+            denominator);
   }
 
   static IntegerVector of(BigInteger[] numerators, BigInteger denominator) {
@@ -138,6 +179,76 @@ public final class IntegerVector {
   }
 
   /**
+   * Tells whether every numerator is held in a {@code long}; it then has at most 62 bits, so that
+   * differences of two cannot overflow.
+   *
+   * @return true exactly when {@link #bits} is at most 62
+   */
+  public boolean fitsLong() {
+    return small != null;
+  }
+
+  /**
+   * Returns the numerator of one entry.
+   *
+   * @param index its place, from 0
+   * @return the numerator over the common denominator
+   * @throws NullPointerException if {@link #fitsLong} is false
+   */
+  public long longNumerator(int index) {
+    return java.util.Objects.requireNonNull(small)[index];
+  }
+
+  /**
+   * Tells whether an entry is 0.
+   *
+   * @param index its place, from 0
+   * @return true if it is 0
+   */
+  public boolean isZero(int index) {
+    return small != null ? small[index] == 0 : large()[index].signum() == 0;
+  }
+
+  /**
+   * Tells whether two entries are equal.
+   *
+   * @param one the place of an entry, from 0
+   * @param other the place of another
+   * @return true if they are equal
+   */
+  public boolean hasEqual(int one, int other) {
+    return small != null ? small[one] == small[other] : large()[one].equals(large()[other]);
+  }
+
+  /**
+   * Returns one entry.
+   *
+   * @param index its place, from 0
+   * @return the entry, reduced
+   */
+  public BigFraction get(int index) {
+    return Rationals.quotient(numerator(index), denominator);
+  }
+
+  /**
+   * Returns the entries in another order.
+   *
+   * @param places for each place of the result the place of its entry in this vector, from 0
+   * @return the vector of these entries over the same denominator
+   */
+  public IntegerVector permuted(int[] places) {
+    if (small != null) {
+      long[] permuted = new long[places.length];
+      for (int r = 0; r < permuted.length; r++) {
+        permuted[r] = small[places[r]];
+      }
+      return of(permuted, denominator);
+    }
+    return of(
+        Arrays.stream(places).mapToObj(this::numerator).toArray(BigInteger[]::new), denominator);
+  }
+
+  /**
    * Returns the vector of the positive parts max(0, t) of the entries.
    *
    * @return the activations, over the same denominator
@@ -165,7 +276,7 @@ public final class IntegerVector {
   public RationalVector toRationals() {
     List<BigFraction> entries = new ArrayList<>(size());
     for (int i = 0; i < size(); i++) {
-      entries.add(Rationals.quotient(numerator(i), denominator));
+      entries.add(get(i));
     }
     return RationalVector.of(entries);
   }

@@ -30,15 +30,19 @@ public final class Projection {
    * @throws IllegalArgumentException if two rows are equal
    */
   public static RationalVector injective(RationalMatrix points) {
-    long pairs = (long) points.rows() * (points.rows() - 1) / 2;
-    long moments = pairs * Math.max(points.columns() - 1, 0) + 1;
-    return Stream.concat(
-            IntStream.range(0, points.columns())
-                .mapToObj(axis -> RationalVector.unit(points.columns(), axis)),
-            Stream.iterate(1L, t -> t <= moments, t -> t + 1).map(t -> moment(points.columns(), t)))
+    return candidates(points.rows(), points.columns())
         .filter(direction -> isInjective(points, direction))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("two samples are the same point"));
+  }
+
+  /** The directions to try, of which one tells any K distinct samples in R^d apart. */
+  static Stream<RationalVector> candidates(int k, int dimension) {
+    long pairs = (long) k * (k - 1) / 2;
+    long moments = pairs * Math.max(dimension - 1, 0) + 1;
+    return Stream.concat(
+        IntStream.range(0, dimension).mapToObj(axis -> RationalVector.unit(dimension, axis)),
+        Stream.iterate(1L, t -> t <= moments, t -> t + 1).map(t -> moment(dimension, t)));
   }
 
   /**

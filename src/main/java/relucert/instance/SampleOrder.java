@@ -4,8 +4,12 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
+import relucert.exact.FractionVector;
+import relucert.exact.IntegerVector;
+import relucert.exact.Ranking;
 import relucert.exact.RationalMatrix;
 import relucert.exact.RationalVector;
 
@@ -56,11 +60,7 @@ public final class SampleOrder {
    */
   public static SampleOrder along(RationalMatrix points, RationalVector direction) {
     RationalVector projected = points.times(direction);
-    ImmutableList<Integer> places =
-        IntStream.rangeClosed(1, points.rows())
-            .boxed()
-            .sorted(Comparator.comparing(i -> projected.get(i - 1)))
-            .collect(ImmutableList.toImmutableList());
+    ImmutableList<Integer> places = ascending(projected);
     for (int r = 1; r < places.size(); r++) {
       int left = places.get(r - 1);
       int right = places.get(r);
@@ -76,6 +76,19 @@ public final class SampleOrder {
       }
     }
     return new SampleOrder(points, direction, places, permuted(projected, places));
+  }
+
+  /** The samples' numbers by position; the positions are sorted as integers if these are short. */
+  private static ImmutableList<Integer> ascending(RationalVector projected) {
+    Optional<IntegerVector> integers = FractionVector.of(projected).overCommonDenominator();
+    IntStream sorted =
+        integers.isPresent()
+            ? IntStream.of(Ranking.ascending(integers.get()))
+            : IntStream.range(0, projected.size())
+                .boxed()
+                .sorted(Comparator.comparing(projected::get))
+                .mapToInt(Integer::intValue);
+    return sorted.mapToObj(i -> i + 1).collect(ImmutableList.toImmutableList());
   }
 
   private static RationalVector permuted(RationalVector given, List<Integer> places) {

@@ -64,6 +64,25 @@ public final class TunedSet {
   }
 
   /**
+   * Returns a tuned set.
+   *
+   * @param k the number K of samples, at least 1
+   * @param members the sample numbers as a set of bits; copied
+   * @return the set
+   * @throws IllegalArgumentException as {@link #of(int, Collection)}
+   */
+  public static TunedSet of(int k, BitSet members) {
+    if (k < 1) {
+      throw new IllegalArgumentException("K = " + k + " samples; at least 1 is needed");
+    }
+    if (members.get(0) || members.length() > k + 1) {
+      int outside = members.get(0) ? 0 : members.length() - 1;
+      throw new IllegalArgumentException("tuned sample " + outside + " is not in 1.." + k);
+    }
+    return new TunedSet(k, (BitSet) members.clone());
+  }
+
+  /**
    * Enumerates all 2^K tuned sets, in the order of the binary numbers whose bit i - 1 tells whether
    * sample i is in T.
    *

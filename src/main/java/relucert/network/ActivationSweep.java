@@ -47,7 +47,7 @@ final class ActivationSweep {
     outputs = last.weights().row(0).times(BigFraction.of(denominator).reciprocal());
     intercept = last.biases().get(0);
     // A row is its entry there times the direction.
-    hidden.get(0).add(ParallelSweep.leading(direction), BigInteger.ONE, BigInteger.ZERO);
+    hidden.get(0).add(DirectionSweeps.leading(direction), BigInteger.ONE, BigInteger.ZERO);
   }
 
   /**
@@ -74,7 +74,7 @@ final class ActivationSweep {
     if (row.isEmpty()) {
       return Optional.empty();
     }
-    int axis = ParallelSweep.leading(row.get());
+    int axis = DirectionSweeps.leading(row.get());
     RationalVector direction = row.get().times(row.get().get(axis).reciprocal());
     return first.weights().stream().allMatch(r -> r.equals(direction.times(r.get(axis))))
         ? Optional.of(direction)

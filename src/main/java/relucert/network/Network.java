@@ -1,10 +1,12 @@
 package relucert.network;
 
 import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
+import relucert.exact.BatchKernel;
 import relucert.exact.IntegerVector;
 import relucert.exact.RationalVector;
 
@@ -19,6 +21,12 @@ import relucert.exact.RationalVector;
 public final class Network {
   /** A table for a direction has repaid its making only after about so many points. */
   private static final int FEW_POINTS = 10;
+
+  /** From so many products on, preparing a kernel for all points is repaid. */
+  private static final long MANY_PRODUCTS = 5_000;
+
+  /** From so many products on, sharing them between processors is. */
+  private static final long VERY_MANY_PRODUCTS = 5_000_000;
 
   private final ImmutableList<Layer> layers;
 
@@ -165,7 +173,9 @@ public final class Network {
    * Returns the values at many points. Where the points are many and many neurons of a 2-layer
    * network look along one direction, as in Theorem 4.4, these are summed once for all points
    * ({@link DirectionSweeps}); where the whole first layer of a deeper network does, the points are
-   * taken in the order along it ({@link ActivationSweep}). The values are the same.
+   * taken in the order along it ({@link ActivationSweep}); where neither holds and there is much to
+   * do, every neuron is evaluated at a block of points at once ({@link BatchKernel}). The values
+   * are the same.
    *
    * @param points points of d coordinates each
    * @return g(x) for each of them, in order
@@ -173,18 +183,90 @@ public final class Network {
    */
   public RationalVector values(List<RationalVector> points) {
     points.forEach(this::requireDimension);
+    Optional<RationalVector> swept = sweptValues(points);
+    if (swept.isPresent()) {
+      return swept.get();
+    }
+    Optional<BatchKernel> kernel = blockKernel(points);
+    return kernel.isPresent()
+        ? kernel.get().values(threads(points)).toRationals()
+        : RationalVector.of(points.stream().map(this::value).toList());
+  }
+
+  /**
+   * Returns a point at which the network has not the given value, by the same ways as {@link
+   * #values}, but without reducing a value, which for numbers with many unlike denominators costs
+   * more than finding it.
+   *
+   * @param points points of d coordinates each
+   * @param values what g(x) is compared with, for each of them
+   * @return the place of such a point, from 0, the same in every run; empty if g has all the values
+   * @throws IllegalArgumentException if a point has another dimension
+   */
+  public OptionalInt mismatch(List<RationalVector> points, RationalVector values) {
+    points.forEach(this::requireDimension);
+    Optional<RationalVector> swept = sweptValues(points);
+    if (swept.isEmpty()) {
+      Optional<BatchKernel> kernel = blockKernel(points);
+      if (kernel.isPresent()) {
+        return kernel.get().mismatch(values, threads(points));
+      }
+    }
+    return IntStream.range(0, points.size())
+        .filter(
+            i -> {
+              BigFraction own = swept.isPresent() ? swept.get().get(i) : value(points.get(i));
+              return own.compareTo(values.get(i)) != 0;
+            })
+        .findFirst();
+  }
+
+  /** The values by a sweep along one direction, or along each of several, if there is one. */
+  private Optional<RationalVector> sweptValues(List<RationalVector> points) {
     Optional<ActivationSweep> deep =
         points.size() <= FEW_POINTS ? Optional.empty() : ActivationSweep.of(this);
     if (deep.isPresent()) {
-      return deep.get().values(points);
+      return Optional.of(deep.get().values(points));
     }
     Optional<DirectionSweeps> sweeps =
         points.size() <= FEW_POINTS && hasKernels() ? Optional.empty() : DirectionSweeps.of(this);
-    List<BigFraction> values = new ArrayList<>(points.size());
-    for (RationalVector x : points) {
-      values.add(sweeps.isPresent() ? sweeps.get().value(x) : value(x));
+    return sweeps.map(s -> s.values(points));
+  }
+
+  /** The kernel for all points, if it is worth preparing. */
+  private Optional<BatchKernel> blockKernel(List<RationalVector> points) {
+    return points.size() > FEW_POINTS && products(points) >= MANY_PRODUCTS
+        ? batch(points)
+        : Optional.empty();
+  }
+
+  /** The number of products of a weight and a signal at all points. */
+  private long products(List<RationalVector> points) {
+    long weights = 0;
+    for (Layer layer : layers) {
+      weights += (long) layer.inputs() * layer.outputs();
     }
-    return RationalVector.of(values);
+    return weights * points.size();
+  }
+
+  private int threads(List<RationalVector> points) {
+    return products(points) < VERY_MANY_PRODUCTS ? 1 : Runtime.getRuntime().availableProcessors();
+  }
+
+  /**
+   * Prepares the evaluation of the network at many points, every neuron at every point ({@link
+   * BatchKernel}).
+   *
+   * @param points points of d coordinates each
+   * @return the kernel; empty if the numbers are so long that it would not pay
+   * @throws IllegalArgumentException if a point has another dimension
+   */
+  public Optional<BatchKernel> batch(List<RationalVector> points) {
+    points.forEach(this::requireDimension);
+    return BatchKernel.of(
+        layers.stream().map(Layer::weights).toList(),
+        layers.stream().map(Layer::biases).toList(),
+        points);
   }
 
   /**

@@ -5,62 +5,30 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
-import relucert.exact.RationalVector;
 
 /**
- * The neurons of a 2-layer network that look along one direction a, summed as a function of s =
- * a.x: the sorted breakpoints and the affine map between each two. Neighbouring maps differ by one
- * neuron, so the table costs one addition of rationals a neuron, and because the partial sums are
- * the slopes of the function itself they stay as short as the function's own numbers. A value then
- * costs a binary search.
+ * A ridge network as a function of the position s = a.x: the sorted breakpoints and the affine map
+ * between each two. Neighbouring maps differ by one neuron, so the table costs one addition of
+ * rationals a neuron, and because the partial sums are the slopes of the function itself they stay
+ * as short as the function's own numbers. A value then costs a binary search. This serves positions
+ * of any length; where they are short {@link IntervalTable} is faster.
  */
 final class ParallelSweep {
-  private final RationalVector direction;
-  private final List<BigFraction> breakpoints;
-  private final List<BigFraction> slopes;
-  private final List<BigFraction> intercepts;
+  private final List<BigFraction> breakpoints = new ArrayList<>();
+  private final List<BigFraction> slopes = new ArrayList<>();
+  private final List<BigFraction> intercepts = new ArrayList<>();
 
   /** What the function gains in slope and intercept when s passes the breakpoint upwards. */
   private record Turn(BigFraction breakpoint, BigFraction slope, BigFraction intercept) {}
 
-  private ParallelSweep(
-      RationalVector direction,
-      List<Turn> turns,
-      BigFraction leftSlope,
-      BigFraction leftIntercept) {
-    this.direction = direction;
-    this.breakpoints = new ArrayList<>(turns.size());
-    this.slopes = new ArrayList<>(List.of(leftSlope));
-    this.intercepts = new ArrayList<>(List.of(leftIntercept));
-    BigFraction slope = leftSlope;
-    BigFraction intercept = leftIntercept;
-    for (Turn turn : turns) {
-      slope = slope.add(turn.slope());
-      intercept = intercept.add(turn.intercept());
-      breakpoints.add(turn.breakpoint());
-      slopes.add(slope);
-      intercepts.add(intercept);
-    }
-  }
-
-  /**
-   * Returns the sum of some neurons of a 2-layer network as a function of s = a.x.
-   *
-   * @param direction a, not zero
-   * @param hidden the hidden layer
-   * @param output the output layer
-   * @param neurons which neurons, each with weights that are a multiple of a other than 0
-   */
-  static ParallelSweep of(
-      RationalVector direction, Layer hidden, Layer output, List<Integer> neurons) {
-    int axis = leading(direction);
-    List<Turn> turns = new ArrayList<>(neurons.size());
+  ParallelSweep(RidgeNetwork network) {
+    List<Turn> turns = new ArrayList<>(network.neurons());
     BigFraction leftSlope = BigFraction.ZERO;
-    BigFraction leftIntercept = BigFraction.ZERO;
-    for (int j : neurons) {
-      BigFraction scale = hidden.weights().get(j, axis).divide(direction.get(axis));
-      BigFraction bias = hidden.biases().get(j);
-      BigFraction coefficient = output.weights().get(0, j);
+    BigFraction leftIntercept = network.constant();
+    for (int j = 0; j < network.neurons(); j++) {
+      BigFraction scale = network.scales().get(j);
+      BigFraction bias = network.biases().get(j);
+      BigFraction coefficient = network.coefficients().get(j);
       BigFraction slope = coefficient.multiply(scale);
       BigFraction intercept = coefficient.multiply(bias);
       BigFraction breakpoint = bias.negate().divide(scale);
@@ -73,20 +41,24 @@ final class ParallelSweep {
       }
     }
     turns.sort(Comparator.comparing(Turn::breakpoint));
-    return new ParallelSweep(direction, turns, leftSlope, leftIntercept);
+    sum(turns, leftSlope, leftIntercept);
   }
 
-  /** The place of the first entry that is not 0. */
-  static int leading(RationalVector row) {
-    int axis = 0;
-    while (row.get(axis).signum() == 0) {
-      axis++;
+  private void sum(List<Turn> turns, BigFraction leftSlope, BigFraction leftIntercept) {
+    BigFraction slope = leftSlope;
+    BigFraction intercept = leftIntercept;
+    slopes.add(slope);
+    intercepts.add(intercept);
+    for (Turn turn : turns) {
+      slope = slope.add(turn.slope());
+      intercept = intercept.add(turn.intercept());
+      breakpoints.add(turn.breakpoint());
+      slopes.add(slope);
+      intercepts.add(intercept);
     }
-    return axis;
   }
 
-  BigFraction value(RationalVector x) {
-    BigFraction s = direction.dot(x);
+  BigFraction value(BigFraction s) {
     int found = Collections.binarySearch(breakpoints, s);
     // At a breakpoint both neighbouring maps agree, so either piece will do.
     int piece = found >= 0 ? found : -found - 1;

@@ -28,6 +28,31 @@ class NetworkProperties {
     assertThat(network.values(evaluation.points())).isEqualTo(RationalVector.of(expected));
   }
 
+  @Property(tries = 600)
+  void theOneWrongValueOfManyIsNamed(
+      @ForAll NetworkDomain.Evaluation any,
+      @ForAll NetworkDomain.Parallel parallel,
+      @ForAll NetworkDomain.Deep deep) {
+    requireWrongOnesNamed(any.network(), any.points());
+    requireWrongOnesNamed(parallel.network(), parallel.points());
+    requireWrongOnesNamed(deep.network(), deep.points());
+  }
+
+  private static void requireWrongOnesNamed(Network network, List<RationalVector> points) {
+    List<RationalVector> many = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      many.addAll(points);
+    }
+    List<BigFraction> values = new ArrayList<>();
+    many.forEach(x -> values.add(NetworkOracle.value(network, x)));
+    assertThat(network.mismatch(many, RationalVector.of(values))).isEmpty();
+    for (int wrong = 0; wrong < values.size(); wrong += 5) {
+      List<BigFraction> changed = new ArrayList<>(values);
+      changed.set(wrong, changed.get(wrong).subtract(BigFraction.of(1, 97)));
+      assertThat(network.mismatch(many, RationalVector.of(changed))).hasValue(wrong);
+    }
+  }
+
   @Property
   void preActivationsAndPatternAreTheOracles(@ForAll NetworkDomain.Evaluation evaluation) {
     Network network = evaluation.network();
