@@ -133,7 +133,12 @@ public final class IntegerVector {
   }
 
   static BigInteger lcm(BigInteger a, BigInteger b) {
-    return b.equals(BigInteger.ONE) || a.equals(b) ? a : a.divide(a.gcd(b)).multiply(b);
+    if (b.equals(BigInteger.ONE) || a.equals(b)) {
+      return a;
+    }
+    // One division by the shorter number, after which all else is short or nothing.
+    BigInteger rest = a.mod(b);
+    return rest.signum() == 0 ? a : a.multiply(b.divide(b.gcd(rest)));
   }
 
   /**

@@ -1,12 +1,21 @@
 package relucert.exact;
 
+import com.google.common.collect.ImmutableList;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 
-/** Exact solutions of small linear systems, by elimination over the rationals. */
+/**
+ * Exact solutions of linear systems: by p-adic lifting if the matrix is square, regular and not
+ * tiny ({@link PadicLifting}), otherwise by elimination over the integers ({@link Echelon}).
+ */
 public final class LinearSystem {
+  /** From this size on lifting is faster than elimination in long integers. */
+  static final int LIFTED_FROM = 6;
+
   private LinearSystem() {}
 
   /**
@@ -19,23 +28,59 @@ public final class LinearSystem {
    * @throws IllegalArgumentException if the sizes do not match
    */
   public static Optional<RationalVector> solve(RationalMatrix a, RationalVector b) {
+    requireSize(a, b);
+    BigInteger[][] rows = IntegerRows.of(a, b);
+    if (a.rows() == a.columns()
+        && a.rows() >= LIFTED_FROM
+        && IntegerRows.minorBits(rows) > Echelon.LONG_BITS) {
+      Optional<RationalVector> lifted = PadicLifting.solve(rows).map(IntegerVector::toRationals);
+      if (lifted.isPresent()) {
+        return lifted;
+      }
+    }
+    return solve(Echelon.of(rows, a.columns()), a.columns(), a.columns());
+  }
+
+  /**
+   * Finds a solution x of Ax = b for each of several right-hand sides, with one elimination.
+   *
+   * @param a the matrix A, rows x columns
+   * @param sides the right-hand sides, each of size rows
+   * @return for each side what {@link #solve(RationalMatrix, RationalVector)} finds
+   * @throws IllegalArgumentException if the sizes do not match
+   */
+  public static ImmutableList<Optional<RationalVector>> solve(
+      RationalMatrix a, List<RationalVector> sides) {
+    List<RationalVector> augmented = new ArrayList<>(a.stream().toList());
+    for (RationalVector side : sides) {
+      requireSize(a, side);
+      for (int i = 0; i < a.rows(); i++) {
+        augmented.set(i, augmented.get(i).append(side.get(i)));
+      }
+    }
+    int columns = a.columns();
+    RationalMatrix all = RationalMatrix.of(columns + sides.size(), augmented);
+    Echelon echelon = Echelon.of(IntegerRows.of(all), columns);
+    return IntStream.range(columns, columns + sides.size())
+        .mapToObj(side -> solve(echelon, columns, side))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static void requireSize(RationalMatrix a, RationalVector b) {
     if (a.rows() != b.size()) {
       throw new IllegalArgumentException(a.rows() + " rows and " + b.size() + " right-hand sides");
     }
-    List<RationalVector> rows = new ArrayList<>();
-    for (int i = 0; i < a.rows(); i++) {
-      rows.add(a.row(i).append(b.get(i)));
-    }
-    List<Integer> pivots = pivots(rows, a.columns());
-    boolean contradiction =
-        rows.subList(pivots.size(), rows.size()).stream()
-            .anyMatch(row -> row.get(a.columns()).signum() != 0);
-    if (contradiction) {
+  }
+
+  /** The solution for the right-hand side in a column behind those of A. */
+  static Optional<RationalVector> solve(Echelon echelon, int columns, int side) {
+    if (!echelon.isSpanned(side)) {
       return Optional.empty();
     }
-    List<BigFraction> solution = new ArrayList<>(RationalVector.zero(a.columns()).entries());
+    List<BigFraction> solution = new ArrayList<>(RationalVector.zero(columns).entries());
+    List<Integer> pivots = echelon.pivots();
     for (int i = 0; i < pivots.size(); i++) {
-      solution.set(pivots.get(i), rows.get(i).get(a.columns()));
+      solution.set(pivots.get(i), echelon.entry(i, side));
     }
     return Optional.of(RationalVector.of(solution));
   }
@@ -47,52 +92,19 @@ public final class LinearSystem {
    * @return independent vectors that span the x with Ax = 0; columns - rank of them
    */
   public static List<RationalVector> nullSpace(RationalMatrix a) {
-    List<RationalVector> rows = new ArrayList<>(a.stream().toList());
-    List<Integer> pivots = pivots(rows, a.columns());
+    Echelon echelon = Echelon.of(IntegerRows.of(a), a.columns());
+    List<Integer> pivots = echelon.pivots();
     List<RationalVector> basis = new ArrayList<>();
     for (int free = 0; free < a.columns(); free++) {
       if (!pivots.contains(free)) {
         List<BigFraction> vector =
             new ArrayList<>(RationalVector.unit(a.columns(), free).entries());
         for (int i = 0; i < pivots.size(); i++) {
-          vector.set(pivots.get(i), rows.get(i).get(free).negate());
+          vector.set(pivots.get(i), echelon.entry(i, free).negate());
         }
         basis.add(RationalVector.of(vector));
       }
     }
     return basis;
-  }
-
-  /** Brings the rows to reduced echelon form and returns the pivots' columns. */
-  private static List<Integer> pivots(List<RationalVector> rows, int columns) {
-    List<Integer> pivots = new ArrayList<>();
-    for (int column = 0; column < columns; column++) {
-      if (eliminate(rows, pivots.size(), column)) {
-        pivots.add(column);
-      }
-    }
-    return pivots;
-  }
-
-  /**
-   * Makes a column 1 in row {@code done} and 0 in all others; false if rows from there on are 0.
-   */
-  private static boolean eliminate(List<RationalVector> rows, int done, int column) {
-    int pivot = done;
-    while (pivot < rows.size() && rows.get(pivot).get(column).signum() == 0) {
-      pivot++;
-    }
-    if (pivot == rows.size()) {
-      return false;
-    }
-    RationalVector row = rows.get(pivot).times(rows.get(pivot).get(column).reciprocal());
-    rows.set(pivot, rows.get(done));
-    rows.set(done, row);
-    for (int i = 0; i < rows.size(); i++) {
-      if (i != done && rows.get(i).get(column).signum() != 0) {
-        rows.set(i, rows.get(i).minus(row.times(rows.get(i).get(column))));
-      }
-    }
-    return true;
   }
 }

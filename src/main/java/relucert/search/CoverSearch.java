@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import relucert.certificate.Certificate;
 import relucert.certificate.Evidence;
@@ -84,11 +85,10 @@ public final class CoverSearch {
       rows.add(turn(i));
     }
     RationalMatrix forms = RationalMatrix.of(gaps, rows);
-    ImmutableList.Builder<RationalVector> dual = ImmutableList.builder();
-    for (int i = 0; i < gaps; i++) {
-      dual.add(LinearSystem.solve(forms, unit(i)).orElseThrow());
-    }
-    return dual.build();
+    List<RationalVector> units = IntStream.range(0, gaps).mapToObj(this::unit).toList();
+    return LinearSystem.solve(forms, units).stream()
+        .map(Optional::orElseThrow)
+        .collect(ImmutableList.toImmutableList());
   }
 
   private RationalVector unit(int gap) {
@@ -114,11 +114,13 @@ public final class CoverSearch {
   private Optional<Evidence.Cell> cell(int pattern) {
     ImmutableList<Place> places = places(construction.build(inside(pattern)));
     RationalMatrix columns = columns(places);
-    ImmutableList.Builder<ImmutableList<Share>> shares = ImmutableList.builder();
+    List<RationalVector> chords = new ArrayList<>();
     for (int g = 0; g < generators.size(); g++) {
       boolean minus = g < signed && (pattern >> g & 1) == 1;
-      RationalVector chords = generators.get(g).times(Rationals.of(minus ? -1 : 1));
-      Optional<RationalVector> solution = LinearSystem.solve(columns, chords);
+      chords.add(generators.get(g).times(Rationals.of(minus ? -1 : 1)));
+    }
+    ImmutableList.Builder<ImmutableList<Share>> shares = ImmutableList.builder();
+    for (Optional<RationalVector> solution : LinearSystem.solve(columns, chords)) {
       if (solution.isEmpty()) {
         return Optional.empty();
       }

@@ -10,8 +10,8 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * The least number of neurons with its evidence, in microseconds. The naive variant is {@link
- * ForwardReach}: one direction, fractions.
+ * The least number of neurons, in microseconds; for the evidence see {@link
+ * WidthEvidenceBenchmark}. The naive variant is {@link ForwardReach}: one direction, fractions.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)

@@ -3,7 +3,6 @@ package relucert.search.width;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import relucert.certificate.Evidence;
@@ -24,6 +23,8 @@ import relucert.search.width.GapWalks.Step;
  */
 final class AlternatingSums {
   private static final int STATES = Relation.values().length;
+  private static final CodeSet EMPTY = CodeSet.of(List.of());
+  private static final CodeRange ZERO = new CodeRange(BigInteger.ZERO, BigInteger.ZERO);
 
   private final GapWalks walks;
   private final long limit;
@@ -40,7 +41,9 @@ final class AlternatingSums {
     /** None is. */
     NO_ZERO,
     /** More ranges are needed than allowed. */
-    LIMIT
+    LIMIT,
+    /** A gap is met whose chord has no code. */
+    NO_CODE
   }
 
   /**
@@ -62,9 +65,10 @@ final class AlternatingSums {
       boolean startSkipped) {}
 
   private @Nullable Meeting meeting;
+  private final Answer answer;
 
   /**
-   * Prepares the question.
+   * Answers the question.
    *
    * @param walks the walks
    * @param limit the most ranges to keep; long numbers count more
@@ -74,15 +78,20 @@ final class AlternatingSums {
     this.limit = limit;
     this.reached = new CodeSet[walks.gaps() + 1][];
     this.open = new CodeSet[walks.gaps() + 1][];
+    this.answer = decide();
   }
 
-  Answer decide() {
+  private Answer decide() {
     start();
     while (meeting == null && left < right) {
       if (effort > limit) {
         return Answer.LIMIT;
       }
-      if (size(reached[left]) <= size(open[right])) {
+      boolean toRight = size(reached[left]) <= size(open[right]);
+      if (!walks.hasCode(toRight ? left + 1 : right - 1)) {
+        return Answer.NO_CODE;
+      }
+      if (toRight) {
         stepRight();
       } else {
         stepLeft();
@@ -98,14 +107,14 @@ final class AlternatingSums {
     left = 0;
     right = walks.gaps();
     reached[0] = empty();
-    reached[0][index(Relation.EQUAL, false)] = CodeSet.ZERO;
+    reached[0][index(Relation.EQUAL, false)] = CodeSet.of(ZERO);
     open[right] = empty();
     for (Relation relation : Relation.values()) {
       if (walks.isTight(right, relation)) {
         // The last slope is left out, or taken and brings the sum to 0.
         CodeRange last = CodeSet.negated(walks.box(right, relation));
-        open[right][index(relation, true)] = CodeSet.ZERO;
-        open[right][index(relation, false)] = new CodeSet(ImmutableList.of(last));
+        open[right][index(relation, true)] = CodeSet.of(ZERO);
+        open[right][index(relation, false)] = CodeSet.of(last);
       }
     }
     lookForSkippedStart();
@@ -113,7 +122,7 @@ final class AlternatingSums {
 
   private static CodeSet[] empty() {
     CodeSet[] sets = new CodeSet[2 * STATES];
-    java.util.Arrays.fill(sets, CodeSet.EMPTY);
+    java.util.Arrays.fill(sets, EMPTY);
     return sets;
   }
 
@@ -124,7 +133,7 @@ final class AlternatingSums {
   private static long size(CodeSet[] layer) {
     long size = 0;
     for (CodeSet set : layer) {
-      size += set.ranges().size();
+      size += set.size();
     }
     return size;
   }
@@ -140,18 +149,14 @@ final class AlternatingSums {
     for (Relation relation : Relation.values()) {
       CodeSet odd = reached[left][index(relation, true)];
       if (meeting == null && odd.contains(BigInteger.ZERO)) {
-        CodeRange zero = CodeSet.ZERO.ranges().get(0);
-        meeting = new Meeting(left, relation, true, zero, true, false);
+        meeting = new Meeting(left, relation, true, ZERO, true, false);
       }
     }
   }
 
   /** The sums at the next layer that follow sums at one layer. */
   private CodeSet[] image(int layer, CodeSet[] sets) {
-    List<List<CodeRange>> next = new ArrayList<>();
-    for (int i = 0; i < 2 * STATES; i++) {
-      next.add(new ArrayList<>());
-    }
+    CodeSet[] next = empty();
     for (Relation from : Relation.values()) {
       CodeSet even = sets[index(from, false)];
       CodeSet odd = sets[index(from, true)];
@@ -160,11 +165,11 @@ final class AlternatingSums {
       }
       for (Step step : walks.tightSteps(layer, from)) {
         Pair pair = new Pair(even, odd).decided(step.decided());
-        next.get(index(step.to(), false)).addAll(pair.even().ranges());
-        next.get(index(step.to(), true)).addAll(pair.odd().ranges());
+        next[index(step.to(), false)] = next[index(step.to(), false)].or(pair.even());
+        next[index(step.to(), true)] = next[index(step.to(), true)].or(pair.odd());
       }
     }
-    return next.stream().map(CodeSet::union).toArray(CodeSet[]::new);
+    return next;
   }
 
   /**
@@ -182,11 +187,9 @@ final class AlternatingSums {
     Pair decided(List<CodeRange> slopes) {
       Pair pair = this;
       for (CodeRange slope : slopes) {
-        List<CodeRange> nextEven = new ArrayList<>(pair.even.ranges());
-        nextEven.addAll(pair.odd.plus(CodeSet.negated(slope)));
-        List<CodeRange> nextOdd = new ArrayList<>(pair.odd.ranges());
-        nextOdd.addAll(pair.even.plus(slope));
-        pair = new Pair(CodeSet.union(nextEven), CodeSet.union(nextOdd));
+        CodeSet even = pair.even.or(pair.odd.plus(CodeSet.negated(slope)));
+        CodeSet odd = pair.odd.or(pair.even.plus(slope));
+        pair = new Pair(even, odd);
       }
       return pair;
     }
@@ -195,15 +198,11 @@ final class AlternatingSums {
   private void stepLeft() {
     CodeSet[] before = empty();
     for (Relation from : Relation.values()) {
-      List<CodeRange> even = new ArrayList<>();
-      List<CodeRange> odd = new ArrayList<>();
       for (Step step : walks.tightSteps(right - 1, from)) {
         Pair pair = openAfter(right, step.to()).decided(Lists.reverse(step.decided()));
-        even.addAll(pair.even().ranges());
-        odd.addAll(pair.odd().ranges());
+        before[index(from, false)] = before[index(from, false)].or(pair.even());
+        before[index(from, true)] = before[index(from, true)].or(pair.odd());
       }
-      before[index(from, false)] = CodeSet.union(even);
-      before[index(from, true)] = CodeSet.union(odd);
     }
     right--;
     open[right] = before;
@@ -214,8 +213,7 @@ final class AlternatingSums {
   private void lookForSkippedStart() {
     for (Relation relation : Relation.values()) {
       if (meeting == null && open[right][index(relation, false)].contains(BigInteger.ZERO)) {
-        CodeRange zero = CodeSet.ZERO.ranges().get(0);
-        meeting = new Meeting(right, relation, false, zero, false, true);
+        meeting = new Meeting(right, relation, false, ZERO, false, true);
       }
     }
   }
@@ -223,19 +221,17 @@ final class AlternatingSums {
   private void meet() {
     for (Relation relation : Relation.values()) {
       for (boolean odd : List.of(false, true)) {
-        CodeSet ahead = open[left][index(relation, odd)];
-        for (CodeRange range : reached[left][index(relation, odd)].ranges()) {
-          List<CodeRange> hits = ahead.meeting(range);
-          if (meeting == null && !hits.isEmpty()) {
-            CodeRange common = CodeSet.common(range, hits.get(0));
-            if (common == null) {
-              throw new IllegalStateException("ranges that meet have a common part");
-            }
-            meeting = new Meeting(left, relation, odd, common, false, false);
-          }
+        int state = index(relation, odd);
+        CodeRange common = reached[left][state].firstCommon(open[left][state]);
+        if (meeting == null && common != null) {
+          meeting = new Meeting(left, relation, odd, common, false, false);
         }
       }
     }
+  }
+
+  Answer answer() {
+    return answer;
   }
 
   /** The meeting after the answer {@link Answer#ZERO}. */
@@ -268,7 +264,8 @@ final class AlternatingSums {
     ImmutableList.Builder<Reach> sets = ImmutableList.builder();
     CodeSet[] current = reached[0];
     for (int layer = 1; layer <= walks.gaps(); layer++) {
-      current = layer <= left ? reached[layer] : widened(image(layer - 1, current), open[layer]);
+      CodeSet[] image = layer <= left ? reached[layer] : image(layer - 1, current);
+      current = layer <= left ? image : widened(image, open[layer]);
       for (Relation relation : Relation.values()) {
         for (boolean odd : List.of(false, true)) {
           CodeSet set = current[index(relation, odd)];
@@ -285,11 +282,7 @@ final class AlternatingSums {
     CodeSet[] sets = new CodeSet[met.length];
     for (int i = 0; i < sets.length; i++) {
       CodeSet image = met[i];
-      sets[i] =
-          new CodeSet(
-              open[i].complement().ranges().stream()
-                  .filter(gap -> !image.meeting(gap).isEmpty())
-                  .collect(ImmutableList.toImmutableList()));
+      sets[i] = CodeSet.of(open[i].complement().stream().filter(image::meets).toList());
     }
     return sets;
   }

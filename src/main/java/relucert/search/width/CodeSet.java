@@ -2,8 +2,6 @@ package relucert.search.width;
 
 import com.google.common.collect.ImmutableList;
 import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import relucert.certificate.Evidence.CodeRange;
@@ -13,128 +11,79 @@ import relucert.certificate.Evidence.CodeRange;
  * CodeRange}).
  *
  * <p>Invariant: the ranges increase and no two could be joined, so equal sets have equal ranges.
+ * They are held as {@code long} numbers where all are short ({@link ShortCodes}), and as {@link
+ * BigInteger} otherwise ({@link LongCodes}).
  */
-record CodeSet(ImmutableList<CodeRange> ranges) {
-  static final CodeSet EMPTY = new CodeSet(ImmutableList.of());
-  static final CodeSet ZERO =
-      new CodeSet(ImmutableList.of(new CodeRange(BigInteger.ZERO, BigInteger.ZERO)));
-
-  private static final Comparator<CodeRange> BY_LOW =
-      Comparator.comparing(CodeRange::low, Comparator.nullsFirst(Comparator.naturalOrder()));
-
-  /** Joins ranges in any order. */
-  static CodeSet union(List<CodeRange> ranges) {
-    List<CodeRange> sorted = new ArrayList<>(ranges);
-    // A few ascending runs, which the sort merges in linear time.
-    sorted.sort(BY_LOW);
-    return joined(sorted);
+abstract sealed class CodeSet permits ShortCodes, LongCodes {
+  /** The set of one range. */
+  static CodeSet of(CodeRange range) {
+    return of(List.of(range));
   }
 
-  private static CodeSet joined(List<CodeRange> sorted) {
-    if (sorted.isEmpty()) {
-      return EMPTY;
-    }
-    ImmutableList.Builder<CodeRange> joined = ImmutableList.builder();
-    BigInteger low = sorted.get(0).low();
-    BigInteger high = sorted.get(0).high();
-    for (CodeRange range : sorted.subList(1, sorted.size())) {
-      BigInteger start = range.low();
-      if (high == null) {
-        break;
-      }
-      if (start == null || start.subtract(BigInteger.ONE).compareTo(high) <= 0) {
-        high = range.high() == null ? null : high.max(range.high());
-      } else {
-        joined.add(new CodeRange(low, high));
-        low = start;
-        high = range.high();
-      }
-    }
-    return new CodeSet(joined.add(new CodeRange(low, high)).build());
+  /** The set of ranges that increase and are apart. */
+  static CodeSet of(List<CodeRange> ranges) {
+    return ranges.stream().allMatch(ShortCodes::isShort)
+        ? ShortCodes.of(ranges)
+        : new LongCodes(ImmutableList.copyOf(ranges));
   }
+
+  /** The number of ranges. */
+  abstract int size();
+
+  /** One of the ranges. */
+  abstract CodeRange range(int index);
+
+  /** The sums of a member and a number of a range. */
+  abstract CodeSet plus(CodeRange range);
+
+  /** The members of either set. */
+  abstract CodeSet or(CodeSet other);
+
+  /** The place of the first range whose end is not before a code. */
+  abstract int firstEndingFrom(@Nullable BigInteger code);
+
+  /** The first part of a range that is common with another set; null if there is none. */
+  abstract @Nullable CodeRange firstCommon(CodeSet other);
 
   boolean isEmpty() {
-    return ranges.isEmpty();
+    return size() == 0;
   }
 
-  /** The sums of a member and a number of a range, as ranges that may overlap. */
-  List<CodeRange> plus(CodeRange range) {
-    List<CodeRange> sums = new ArrayList<>(ranges.size());
-    for (CodeRange own : ranges) {
-      sums.add(
-          new CodeRange(sum(own.low(), range.low(), true), sum(own.high(), range.high(), false)));
+  ImmutableList<CodeRange> ranges() {
+    ImmutableList.Builder<CodeRange> ranges = ImmutableList.builderWithExpectedSize(size());
+    for (int i = 0; i < size(); i++) {
+      ranges.add(range(i));
     }
-    return sums;
-  }
-
-  /** The range of the negated numbers. */
-  static CodeRange negated(CodeRange range) {
-    BigInteger low = range.high() == null ? null : range.high().negate();
-    BigInteger high = range.low() == null ? null : range.low().negate();
-    return new CodeRange(low, high);
-  }
-
-  /**
-   * Adds two ends. The sum of the open units (v, v + 1) and (w, w + 1) is (v + w, v + w + 2), which
-   * is one code more on either side than the sum of their codes.
-   */
-  private static @Nullable BigInteger sum(
-      @Nullable BigInteger a, @Nullable BigInteger b, boolean low) {
-    if (a == null || b == null) {
-      return null;
-    }
-    BigInteger sum = a.add(b);
-    if (a.testBit(0) && b.testBit(0)) {
-      return low ? sum.subtract(BigInteger.ONE) : sum.add(BigInteger.ONE);
-    }
-    return sum;
-  }
-
-  /** The common part of two ranges; null if it is empty. */
-  static @Nullable CodeRange common(CodeRange a, CodeRange b) {
-    BigInteger low = a.low() == null ? b.low() : b.low() == null ? a.low() : a.low().max(b.low());
-    BigInteger high =
-        a.high() == null ? b.high() : b.high() == null ? a.high() : a.high().min(b.high());
-    boolean empty = low != null && high != null && low.compareTo(high) > 0;
-    return empty ? null : new CodeRange(low, high);
+    return ranges.build();
   }
 
   /** The ranges that meet a given one. */
-  ImmutableList<CodeRange> meeting(CodeRange range) {
-    int from = firstEndingFrom(range.low());
-    int to = from;
-    while (to < ranges.size() && common(ranges.get(to), range) != null) {
-      to++;
+  List<CodeRange> meeting(CodeRange range) {
+    ImmutableList.Builder<CodeRange> meeting = ImmutableList.builder();
+    for (int i = firstEndingFrom(range.low()); i < size(); i++) {
+      if (common(range(i), range) == null) {
+        break;
+      }
+      meeting.add(range(i));
     }
-    return ranges.subList(from, to);
+    return meeting.build();
+  }
+
+  boolean meets(CodeRange range) {
+    int first = firstEndingFrom(range.low());
+    return first < size() && common(range(first), range) != null;
   }
 
   boolean contains(BigInteger code) {
-    return !meeting(new CodeRange(code, code)).isEmpty();
+    return meets(new CodeRange(code, code));
   }
 
-  /** The place of the first range whose end is not before a code. */
-  private int firstEndingFrom(@Nullable BigInteger code) {
-    int from = 0;
-    int to = ranges.size();
-    while (from < to) {
-      int middle = (from + to) >>> 1;
-      BigInteger end = ranges.get(middle).high();
-      if (code == null || end == null || code.compareTo(end) <= 0) {
-        to = middle;
-      } else {
-        from = middle + 1;
-      }
-    }
-    return from;
-  }
-
-  /** Everything else. */
-  CodeSet complement() {
+  /** Everything else, as ranges. */
+  ImmutableList<CodeRange> complement() {
     ImmutableList.Builder<CodeRange> gaps = ImmutableList.builder();
     BigInteger start = null;
     boolean open = true;
-    for (CodeRange range : ranges) {
+    for (CodeRange range : ranges()) {
       if (range.low() != null) {
         gaps.add(new CodeRange(start, range.low().subtract(BigInteger.ONE)));
       }
@@ -144,6 +93,22 @@ record CodeSet(ImmutableList<CodeRange> ranges) {
     if (open) {
       gaps.add(new CodeRange(start, null));
     }
-    return new CodeSet(gaps.build());
+    return gaps.build();
+  }
+
+  /** The range of the negated numbers. */
+  static CodeRange negated(CodeRange range) {
+    BigInteger low = range.high() == null ? null : range.high().negate();
+    BigInteger high = range.low() == null ? null : range.low().negate();
+    return new CodeRange(low, high);
+  }
+
+  /** The common part of two ranges; null if it is empty. */
+  static @Nullable CodeRange common(CodeRange a, CodeRange b) {
+    BigInteger low = a.low() == null ? b.low() : b.low() == null ? a.low() : a.low().max(b.low());
+    BigInteger high =
+        a.high() == null ? b.high() : b.high() == null ? a.high() : a.high().min(b.high());
+    boolean empty = low != null && high != null && low.compareTo(high) > 0;
+    return empty ? null : new CodeRange(low, high);
   }
 }

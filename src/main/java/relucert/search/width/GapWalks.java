@@ -3,8 +3,8 @@ package relucert.search.width;
 import com.google.common.collect.ImmutableList;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import relucert.certificate.Evidence.CodeRange;
@@ -21,13 +21,16 @@ import relucert.exact.RationalVector;
  */
 final class GapWalks {
   private static final CodeRange ANY = new CodeRange(null, null);
-  private static final int NEVER = Integer.MAX_VALUE / 2;
 
+  private final Chords data;
+  private final LeastCounts counts;
+  private final int ends;
   private final BigFraction unit;
-  private final BigInteger[] chords;
+
+  /** The code of the chord of gap g at g - 1; null where there is none. */
+  private final @Nullable BigInteger[] codes;
+
   private final int bits;
-  private final int[][] toGo;
-  private final int[][] gone;
 
   /**
    * A step into a gap.
@@ -43,65 +46,75 @@ final class GapWalks {
     }
   }
 
-  /** Prepares the walks for chords, at least one of them. */
-  GapWalks(RationalVector slopes) {
-    BigInteger common = IntegerVector.commonDenominator(slopes);
+  /**
+   * Prepares the walks.
+   *
+   * @param data the chords, at least one of them
+   * @param counts their least numbers of breakpoints
+   * @param ends how many gaps at either end have codes: the unit, and with it the length of all
+   *     codes, depends on these gaps only
+   */
+  GapWalks(Chords data, LeastCounts counts, int ends) {
+    this.data = data;
+    this.counts = counts;
+    this.ends = ends;
+    this.codes = new BigInteger[data.gaps()];
+    BigFraction first = data.first();
+    List<BigFraction> slopes = new ArrayList<>();
+    for (int gap = 1; gap <= gaps(); gap++) {
+      if (hasCode(gap)) {
+        slopes.add(data.chord(gap).multiply(first));
+      }
+    }
+    RationalVector coded = RationalVector.of(slopes);
+    BigInteger common = IntegerVector.commonDenominator(coded);
+    BigInteger divisor = divisor(coded);
+    unit = BigFraction.of(divisor, common);
+    int longest = common.bitLength();
+    int next = 0;
+    for (int gap = 1; gap <= gaps(); gap++) {
+      if (hasCode(gap)) {
+        BigFraction slope = coded.get(next++);
+        BigInteger whole = slope.getNumerator().divide(divisor);
+        BigInteger code = whole.multiply(common.divide(slope.getDenominator())).shiftLeft(1);
+        codes[gap - 1] = code;
+        longest = Math.max(longest, code.bitLength());
+      }
+    }
+    bits = longest;
+  }
+
+  /** The greatest common divisor of the numerators; 1 if all are 0. */
+  private static BigInteger divisor(RationalVector slopes) {
     BigInteger divisor = BigInteger.ZERO;
     for (BigFraction slope : slopes) {
       divisor = divisor.gcd(slope.getNumerator());
-    }
-    if (divisor.signum() == 0) {
-      divisor = BigInteger.ONE;
-    }
-    unit = BigFraction.of(divisor, common);
-    chords = new BigInteger[slopes.size()];
-    for (int i = 0; i < chords.length; i++) {
-      BigFraction slope = slopes.get(i);
-      BigInteger whole = slope.getNumerator().divide(divisor);
-      chords[i] = whole.multiply(common.divide(slope.getDenominator())).shiftLeft(1);
-    }
-    bits = Math.max(common.bitLength(), longest(chords));
-    int states = Relation.values().length;
-    toGo = new int[chords.length + 1][states];
-    gone = new int[chords.length + 1][states];
-    for (int[] row : gone) {
-      Arrays.fill(row, NEVER);
-    }
-    count();
-  }
-
-  private static int longest(BigInteger[] chords) {
-    return Arrays.stream(chords).mapToInt(BigInteger::bitLength).max().orElse(0);
-  }
-
-  private void count() {
-    for (int gap = chords.length - 1; gap >= 0; gap--) {
-      for (Relation from : Relation.values()) {
-        int fewest = NEVER;
-        for (Step step : steps(gap, from)) {
-          fewest = Math.min(fewest, step.breakpoints() + toGo[gap + 1][step.to().place()]);
-        }
-        toGo[gap][from.place()] = fewest;
+      if (divisor.equals(BigInteger.ONE)) {
+        break;
       }
     }
-    gone[0][Relation.EQUAL.place()] = 0;
-    for (int gap = 0; gap < chords.length; gap++) {
-      for (Relation from : Relation.values()) {
-        for (Step step : steps(gap, from)) {
-          int to = step.to().place();
-          int through = gone[gap][from.place()] + step.breakpoints();
-          gone[gap + 1][to] = Math.min(gone[gap + 1][to], through);
-        }
-      }
-    }
+    return divisor.signum() == 0 ? BigInteger.ONE : divisor;
+  }
+
+  /** Whether the chord of a gap has a code; the start, gap 0, needs none. */
+  boolean hasCode(int gap) {
+    return gap <= ends || gap > gaps() - ends;
+  }
+
+  /** Whether all chords have codes. */
+  boolean isComplete() {
+    return 2 * ends >= gaps();
   }
 
   /** The number of gaps; the states at the end of gap g are layer g, the start is layer 0. */
   int gaps() {
-    return chords.length;
+    return data.gaps();
   }
 
-  /** The largest number of which all chords are integer multiples; the codes speak of it. */
+  /**
+   * The largest number of which all chords with codes are integer multiples, if the first gap has
+   * length 1; the codes speak of it.
+   */
   BigFraction unit() {
     return unit;
   }
@@ -111,14 +124,9 @@ final class GapWalks {
     return bits;
   }
 
-  /** The least number of breakpoints of a walk. */
-  int fewest() {
-    return toGo[0][Relation.EQUAL.place()];
-  }
-
   /** Whether some walk with the fewest breakpoints passes through a state. */
   boolean isTight(int gap, Relation relation) {
-    return gone[gap][relation.place()] + toGo[gap][relation.place()] == fewest();
+    return counts.isTight(gap, relation);
   }
 
   /** The steps out of a state that walks with the fewest breakpoints take. */
@@ -127,18 +135,22 @@ final class GapWalks {
       return List.of();
     }
     return steps(gap, from).stream()
-        .filter(s -> s.breakpoints() + toGo[gap + 1][s.to().place()] == toGo[gap][from.place()])
+        .filter(s -> s.breakpoints() + counts.toGo(gap + 1, s.to()) == counts.toGo(gap, from))
         .toList();
   }
 
   /** The slopes that have a relation to the chord of a gap, numbered from 1. */
   CodeRange box(int gap, Relation relation) {
-    BigInteger chord = chords[gap - 1];
+    BigInteger chord = code(gap);
     return switch (relation) {
       case EQUAL -> new CodeRange(chord, chord);
       case BELOW -> new CodeRange(null, chord.subtract(BigInteger.ONE));
       case ABOVE -> new CodeRange(chord.add(BigInteger.ONE), null);
     };
+  }
+
+  private BigInteger code(int gap) {
+    return Objects.requireNonNull(codes[gap - 1], "a chord without a code");
   }
 
   private List<Step> steps(int gap, Relation from) {
@@ -169,5 +181,25 @@ final class GapWalks {
     if (inner) {
       steps.add(new Step(to, true, true, ImmutableList.of(current, side)));
     }
+  }
+
+  /**
+   * The slopes that a box in a step into a gap stands for. Its ends are chords of that gap or the
+   * one before, which saves reducing multiples of long codes.
+   */
+  RealInterval slopes(CodeRange box, int gap) {
+    BigInteger low = box.low();
+    BigInteger high = box.high();
+    boolean lowIn = low != null && !low.testBit(0);
+    boolean highIn = high != null && !high.testBit(0);
+    return new RealInterval(
+        low == null ? null : chord(lowIn ? low : low.subtract(BigInteger.ONE), gap),
+        lowIn,
+        high == null ? null : chord(highIn ? high : high.add(BigInteger.ONE), gap),
+        highIn);
+  }
+
+  private BigFraction chord(BigInteger code, int gap) {
+    return data.chord(code.equals(code(gap)) ? gap : gap - 1);
   }
 }

@@ -1,20 +1,19 @@
 package relucert.search.width;
 
-import java.util.ArrayList;
-import java.util.List;
+import com.google.common.base.Suppliers;
+import java.util.function.Supplier;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import relucert.certificate.Certificate;
 import relucert.certificate.Evidence;
 import relucert.certificate.Statement;
-import relucert.construction.Hinge;
 import relucert.construction.HingeFunction;
 import relucert.exact.RationalVector;
 import relucert.exact.Rationals;
 import relucert.instance.Instance;
 import relucert.pwl.LeastBreakpoints;
-import relucert.pwl.PiecewiseLinear;
 import relucert.search.Packings;
+import relucert.search.width.AlternatingSums.Answer;
 
 /**
  * The least number of neurons of a 2-layer network through data x_1 &lt; ... &lt; x_n on a line,
@@ -23,31 +22,44 @@ import relucert.search.Packings;
  *
  * <p>Which of the two is weakly NP-hard to tell (Theorem 4). The search keeps ranges of alternating
  * sums of slopes and stops at a limit; then the width is undecided between the two.
+ *
+ * <p>The number is found first. Network and certificates are made when they are asked for.
  */
 public final class LeastWidth {
   /** The most ranges kept by default: some hundreds of megabytes. */
   public static final long DEFAULT_LIMIT = 2_000_000;
 
+  /** So many chords at either end have codes at first, twice as many the next time. */
+  private static final int FIRST_ENDS = 3;
+
+  /**
+   * The most ranges kept while some chords have no codes. If more are needed all chords get theirs,
+   * and long codes count as what they are.
+   */
+  private static final long FIRST_LIMIT = 1024;
+
   private final RationalVector positions;
   private final RationalVector targets;
-  private final LeastBreakpoints least;
-  private final HingeFunction function;
-  private final boolean decided;
-  private final Evidence.@Nullable ReachSets reachSets;
+  private final int breakpoints;
+  private final int neurons;
+  private final Supplier<HingeFunction> function;
+
+  /** That as many neurons as breakpoints do not suffice; null if this is not shown. */
+  private final @Nullable Supplier<Evidence.ReachSets> reachSets;
 
   private LeastWidth(
       RationalVector positions,
       RationalVector targets,
-      LeastBreakpoints least,
-      HingeFunction function,
-      boolean decided,
-      Evidence.@Nullable ReachSets reachSets) {
+      int breakpoints,
+      int neurons,
+      Supplier<HingeFunction> function,
+      @Nullable Supplier<Evidence.ReachSets> reachSets) {
     this.positions = positions;
     this.targets = targets;
-    this.least = least;
-    this.function = function;
-    this.decided = decided;
-    this.reachSets = reachSets;
+    this.breakpoints = breakpoints;
+    this.neurons = neurons;
+    this.function = Suppliers.memoize(function::get);
+    this.reachSets = reachSets == null ? null : Suppliers.memoize(reachSets::get);
   }
 
   /**
@@ -61,30 +73,66 @@ public final class LeastWidth {
    * @throws IllegalArgumentException if the sizes differ, n is 0 or the positions do not increase
    */
   public static LeastWidth through(RationalVector positions, RationalVector targets, long limit) {
-    LeastBreakpoints least = LeastBreakpoints.through(positions, targets);
-    if (positions.size() == 1) {
+    if (positions.size() <= 1 || positions.size() != targets.size()) {
+      LeastBreakpoints.through(positions, targets);
       HingeFunction constant = HingeFunction.of(targets.get(0));
-      return new LeastWidth(positions, targets, least, constant, true, null);
+      return new LeastWidth(positions, targets, 0, 0, () -> constant, null);
     }
-    GapWalks walks = new GapWalks(chords(positions, targets));
-    AlternatingSums sums = new AlternatingSums(walks, limit);
-    return switch (sums.decide()) {
-      case ZERO -> {
-        BigFraction unit = walks.unit().divide(positions.get(1).subtract(positions.get(0)));
-        HingeFunction function = function(SlopeChoice.of(sums, unit), positions, targets);
-        yield new LeastWidth(positions, targets, least, function, true, null);
-      }
-      case NO_ZERO -> {
-        HingeFunction function = facingRight(least, positions, targets);
-        yield isCheckable(walks)
-            ? new LeastWidth(positions, targets, least, function, true, sums.invariant())
-            : new LeastWidth(positions, targets, least, function, false, null);
-      }
-      case LIMIT -> {
-        HingeFunction function = facingRight(least, positions, targets);
-        yield new LeastWidth(positions, targets, least, function, false, null);
-      }
-    };
+    Chords chords = new Chords(positions, targets);
+    if (!chords.isIncreasing()) {
+      LeastBreakpoints.through(positions, targets);
+    }
+    LeastCounts counts = new LeastCounts(chords);
+    int k = counts.fewest();
+    if (isFoundNearTheEnds(chords, counts, limit)) {
+      return new LeastWidth(
+          positions,
+          targets,
+          k,
+          k,
+          () -> network(complete(chords, counts, Long.MAX_VALUE), positions, targets),
+          null);
+    }
+    AlternatingSums sums = complete(chords, counts, limit);
+    if (sums.answer() == Answer.ZERO) {
+      return new LeastWidth(
+          positions, targets, k, k, () -> network(sums, positions, targets), null);
+    }
+    boolean isShown = sums.answer() == Answer.NO_ZERO && isCheckable(sums.walks());
+    return new LeastWidth(
+        positions,
+        targets,
+        k,
+        k + 1,
+        () -> FoundNetworks.facingRight(positions, targets),
+        isShown ? sums::invariant : null);
+  }
+
+  /**
+   * Whether a sum 0 is found among few ranges and before chords far from both ends are met. Their
+   * common denominator, which may be very long, is then not needed for the answer.
+   */
+  private static boolean isFoundNearTheEnds(Chords chords, LeastCounts counts, long limit) {
+    Answer answer = Answer.NO_CODE;
+    for (int ends = FIRST_ENDS;
+        answer == Answer.NO_CODE && ends < chords.gaps() - ends;
+        ends *= 2) {
+      GapWalks walks = new GapWalks(chords, counts, ends);
+      answer = new AlternatingSums(walks, Math.min(limit, FIRST_LIMIT)).answer();
+    }
+    return answer == Answer.ZERO;
+  }
+
+  private static AlternatingSums complete(Chords chords, LeastCounts counts, long limit) {
+    return new AlternatingSums(new GapWalks(chords, counts, chords.gaps()), limit);
+  }
+
+  /** The network after the answer ZERO. */
+  private static HingeFunction network(
+      AlternatingSums sums, RationalVector positions, RationalVector targets) {
+    BigFraction first = positions.get(1).subtract(positions.get(0));
+    SlopeChoice choice = SlopeChoice.of(sums, sums.walks().unit().divide(first));
+    return FoundNetworks.of(choice, positions, targets);
   }
 
   /**
@@ -95,69 +143,13 @@ public final class LeastWidth {
         && walks.bits() <= Evidence.ReachSets.MAX_BITS;
   }
 
-  /** The chord slopes where the first gap has length 1, as the checker measures them. */
-  private static RationalVector chords(RationalVector positions, RationalVector targets) {
-    BigFraction first = positions.get(1).subtract(positions.get(0));
-    List<BigFraction> chords = new ArrayList<>();
-    for (int i = 0; i + 1 < positions.size(); i++) {
-      BigFraction rise = targets.get(i + 1).subtract(targets.get(i));
-      BigFraction run = positions.get(i + 1).subtract(positions.get(i));
-      chords.add(rise.multiply(first).divide(run));
-    }
-    return RationalVector.of(chords);
-  }
-
-  /** The neurons of a walk whose slopes have an alternating sum 0 (Lemma 2). */
-  private static HingeFunction function(
-      SlopeChoice choice, RationalVector positions, RationalVector targets) {
-    List<BigFraction> slopes = choice.slopes().stream().map(SlopeChoice.Slope::value).toList();
-    List<GapWalks.Step> steps = choice.steps();
-    List<BigFraction> breakpoints = new ArrayList<>();
-    for (int gap = 1; gap < positions.size(); gap++) {
-      GapWalks.Step step = steps.get(gap - 1);
-      if (step.atSample()) {
-        breakpoints.add(positions.get(gap - 1));
-      }
-      if (step.inside()) {
-        BigFraction before = slopes.get(breakpoints.size());
-        BigFraction after = slopes.get(breakpoints.size() + 1);
-        BigFraction length = positions.get(gap).subtract(positions.get(gap - 1));
-        BigFraction rise = targets.get(gap).subtract(targets.get(gap - 1));
-        BigFraction part = rise.subtract(after.multiply(length)).divide(before.subtract(after));
-        breakpoints.add(positions.get(gap - 1).add(part));
-      }
-    }
-    List<Boolean> taken = choice.slopes().stream().map(SlopeChoice.Slope::taken).toList();
-    List<Hinge> hinges = new ArrayList<>();
-    boolean facesLeft = true;
-    for (int j = 0; j < breakpoints.size(); j++) {
-      facesLeft ^= taken.get(j);
-      BigFraction jump = slopes.get(j + 1).subtract(slopes.get(j));
-      hinges.add(new Hinge(jump, breakpoints.get(j), facesLeft));
-    }
-    return HingeFunction.through(positions.get(0), targets.get(0), hinges);
-  }
-
-  /** One neuron for the first slope and one for each breakpoint, all facing right. */
-  private static HingeFunction facingRight(
-      LeastBreakpoints least, RationalVector positions, RationalVector targets) {
-    PiecewiseLinear path = least.function();
-    List<Hinge> hinges = new ArrayList<>();
-    hinges.add(new Hinge(path.slopes().get(0), positions.get(0), false));
-    for (int j = 0; j < path.breakpoints().size(); j++) {
-      BigFraction jump = path.slopes().get(j + 1).subtract(path.slopes().get(j));
-      hinges.add(new Hinge(jump, path.breakpoints().get(j), false));
-    }
-    return HingeFunction.through(positions.get(0), targets.get(0), hinges);
-  }
-
   /**
    * Tells whether the width is known.
    *
    * @return false if the limit was met; then it is {@link #neurons} or one less
    */
   public boolean isDecided() {
-    return decided;
+    return neurons == needed();
   }
 
   /**
@@ -166,7 +158,7 @@ public final class LeastWidth {
    * @return the width if it is decided
    */
   public int neurons() {
-    return function.hinges().size();
+    return neurons;
   }
 
   /**
@@ -175,7 +167,7 @@ public final class LeastWidth {
    * @return the width if it is decided, else one less than {@link #neurons}
    */
   public int needed() {
-    return reachSets == null ? least.count() : least.count() + 1;
+    return reachSets == null ? breakpoints : breakpoints + 1;
   }
 
   /**
@@ -184,7 +176,7 @@ public final class LeastWidth {
    * @return the width or one less
    */
   public int leastBreakpoints() {
-    return least.count();
+    return breakpoints;
   }
 
   /**
@@ -193,7 +185,7 @@ public final class LeastWidth {
    * @return the function along the line
    */
   public HingeFunction function() {
-    return function;
+    return function.get();
   }
 
   /**
@@ -213,7 +205,7 @@ public final class LeastWidth {
   public Certificate fits() {
     return new Certificate(
         new Statement.FitsNeurons(instance(), 2, neurons()),
-        new Evidence.Witness(function.along(RationalVector.of(Rationals.of(1)))));
+        new Evidence.Witness(function().along(RationalVector.of(Rationals.of(1)))));
   }
 
   /**
@@ -224,6 +216,6 @@ public final class LeastWidth {
   public Certificate needs() {
     return new Certificate(
         new Statement.NeedsNeurons(instance(), needed(), false),
-        reachSets == null ? Packings.largest(instance()) : reachSets);
+        reachSets == null ? Packings.largest(instance()) : reachSets.get());
   }
 }

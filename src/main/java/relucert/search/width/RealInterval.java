@@ -61,15 +61,6 @@ record RealInterval(
         low == null ? null : low.add(shift), lowIn, high == null ? null : high.add(shift), highIn);
   }
 
-  /** The multiples of the interval's numbers by a positive one. */
-  RealInterval times(BigFraction factor) {
-    return new RealInterval(
-        low == null ? null : low.multiply(factor),
-        lowIn,
-        high == null ? null : high.multiply(factor),
-        highIn);
-  }
-
   RealInterval negated() {
     return new RealInterval(
         high == null ? null : high.negate(),

@@ -75,8 +75,8 @@ final class SlopeChoice {
   }
 
   /** A slope that is in no sum may be any in its box: the simplest, which keeps networks short. */
-  private Slope skipped(CodeRange box) {
-    return new Slope(RealInterval.of(box).times(unit).simplest().orElseThrow(), false);
+  private Slope skipped(CodeRange box, int gap) {
+    return new Slope(walks.slopes(box, gap).simplest().orElseThrow(), false);
   }
 
   private Slope taken(BigFraction value) {
@@ -96,7 +96,7 @@ final class SlopeChoice {
     for (Relation from : Relation.values()) {
       for (Step step : walks.tightSteps(layer - 1, from)) {
         if (step.to() == at.relation()) {
-          Lists.reverse(step.decided()).forEach(box -> slopes.add(skipped(box)));
+          Lists.reverse(step.decided()).forEach(box -> slopes.add(skipped(box, layer)));
           steps.add(step);
           return new At(from, at.odd(), at.sum());
         }
@@ -112,7 +112,7 @@ final class SlopeChoice {
           // The sums before each of the step's slopes, then those after the last.
           List<Pair> pairs = new ArrayList<>(List.of(sums.reachedAt(layer - 1, from)));
           step.decided().forEach(b -> pairs.add(Lists.reverse(pairs).get(0).decided(List.of(b))));
-          Optional<At> before = explain(step, pairs, at);
+          Optional<At> before = explain(step, layer, pairs, at);
           if (before.isPresent()) {
             steps.add(step);
             return new At(from, before.get().odd(), before.get().sum());
@@ -123,7 +123,7 @@ final class SlopeChoice {
     throw new IllegalStateException("no step into a reached sum");
   }
 
-  private Optional<At> explain(Step step, List<Pair> pairs, At at) {
+  private Optional<At> explain(Step step, int gap, List<Pair> pairs, At at) {
     List<Slope> found = new ArrayList<>();
     boolean odd = at.odd();
     BigFraction sum = at.sum();
@@ -131,7 +131,7 @@ final class SlopeChoice {
       return Optional.empty();
     }
     for (int i = step.decided().size() - 1; i >= 0; i--) {
-      Decision decision = decide(pairs.get(i), step.decided().get(i), odd, sum);
+      Decision decision = decide(pairs.get(i), step.decided().get(i), gap, odd, sum);
       found.add(decision.slope());
       odd = decision.odd();
       sum = decision.sum();
@@ -144,9 +144,9 @@ final class SlopeChoice {
    * How one slope is decided between a given sum and a sum of a set on its other side, the set of
    * sums before it or of those after it: the formula is the same both ways.
    */
-  private Decision decide(Pair pair, CodeRange box, boolean odd, BigFraction sum) {
+  private Decision decide(Pair pair, CodeRange box, int gap, boolean odd, BigFraction sum) {
     if (contains(pair, odd, sum)) {
-      return new Decision(skipped(box), odd, sum);
+      return new Decision(skipped(box, gap), odd, sum);
     }
     // Even sum: other odd sum - slope. Odd sum: other even sum + slope.
     RealInterval slope = RealInterval.of(box);
@@ -162,12 +162,12 @@ final class SlopeChoice {
       at = meeting.restSkipped() ? skipOn(layer, at) : stepOn(layer, at);
     }
     CodeRange last = walks.box(walks.gaps(), at.relation());
-    slopes.add(at.odd() ? skipped(last) : taken(at.sum().negate()));
+    slopes.add(at.odd() ? skipped(last, walks.gaps()) : taken(at.sum().negate()));
   }
 
   private At skipOn(int layer, At at) {
     Step step = walks.tightSteps(layer, at.relation()).get(0);
-    step.decided().forEach(box -> slopes.add(skipped(box)));
+    step.decided().forEach(box -> slopes.add(skipped(box, layer + 1)));
     steps.add(step);
     return new At(step.to(), at.odd(), at.sum());
   }
@@ -186,7 +186,7 @@ final class SlopeChoice {
       boolean odd = at.odd();
       BigFraction sum = at.sum();
       for (int i = 0; i < boxes.size(); i++) {
-        Decision decision = decide(pairs.get(i + 1), boxes.get(i), odd, sum);
+        Decision decision = decide(pairs.get(i + 1), boxes.get(i), layer + 1, odd, sum);
         slopes.add(decision.slope());
         odd = decision.odd();
         sum = decision.sum();
