@@ -21,7 +21,7 @@ final class BatchRun implements CombinationRun.Terms {
   /** The planes of each input, for terms that are inputs. */
   private final long[][][] inputPlanes;
 
-  private final CombinationRun sums;
+  private final CombinationRun output;
   private int lanes;
 
   BatchRun(List<LinearForms> hidden, PlaneLayout inputs, PlaneLayout terms, Combination output) {
@@ -41,7 +41,7 @@ final class BatchRun implements CombinationRun.Terms {
     for (int k = 0; k < inputs.size(); k++) {
       inputPlanes[k] = new long[inputs.digits(k)][];
     }
-    sums = new CombinationRun(output, this, SampleBlocks.LANES);
+    this.output = new CombinationRun(output, this, SampleBlocks.LANES);
   }
 
   private int denominatorDigits() {
@@ -51,13 +51,13 @@ final class BatchRun implements CombinationRun.Terms {
   /** Writes the lowest digits of the sums of a block, in the radix WHOLE the sums themselves. */
   void lowestDigits(long[][] block, int count, long[] out, int first) {
     take(block, count);
-    System.arraycopy(sums.digits(count)[0], 0, out, first, count);
+    System.arraycopy(output.digits(count)[0], 0, out, first, count);
   }
 
   /** Writes the sums of a block. */
   void values(long[][] block, int count, BigInteger[] out, int first) {
     take(block, count);
-    System.arraycopy(sums.integers(count), 0, out, first, count);
+    System.arraycopy(output.integers(count), 0, out, first, count);
   }
 
   /**
@@ -108,18 +108,44 @@ final class BatchRun implements CombinationRun.Terms {
     DigitColumns.relu(scratch, forms.images().digits(neuron), lanes);
   }
 
+  private boolean isNeuron(int term) {
+    return !hidden.isEmpty() && term < terms.size() - 1;
+  }
+
+  private long[][] input(int term) {
+    return inputPlanes[hidden.isEmpty() ? term : inputs.size() - 1];
+  }
+
+  private LinearForms lastHidden() {
+    return hidden.get(hidden.size() - 1);
+  }
+
+  private long[][] lastSignal() {
+    return signals.get(signals.size() - 1);
+  }
+
   @Override
   public long[][] planes(int term) {
-    boolean isInput = hidden.isEmpty() || term == terms.size() - 1;
-    if (!isInput) {
-      activate(hidden.get(hidden.size() - 1), term, signals.get(signals.size() - 1));
-      return scratch;
+    if (!isNeuron(term)) {
+      return input(term);
     }
-    return inputPlanes[hidden.isEmpty() ? term : inputs.size() - 1];
+    activate(lastHidden(), term, lastSignal());
+    return scratch;
   }
 
   @Override
   public int digits(int term) {
     return terms.digits(term);
+  }
+
+  /** For a neuron max(0, t) and the sum are one pass over the block. */
+  @Override
+  public void addTo(long[] sums, long multiplier, int term) {
+    if (isNeuron(term)) {
+      lastHidden().apply(term, lastSignal(), scratch, lanes);
+      Lanes.addPositive(sums, multiplier, scratch[0], lanes);
+    } else {
+      Lanes.add(sums, multiplier, input(term)[0], lanes);
+    }
   }
 }

@@ -16,6 +16,9 @@ final class CombinationRun {
 
     /** The number of its digits. */
     int digits(int term);
+
+    /** Adds a multiple of one term, which is one digit, to sums. */
+    void addTo(long[] sums, long multiplier, int term);
   }
 
   private final Combination root;
@@ -49,7 +52,9 @@ final class CombinationRun {
     for (int i = 0; i < sum.parts().size(); i++) {
       Combination.Part part = sum.parts().get(i);
       Combination child = part.sum();
-      if (child == null) {
+      if (child == null && sum.radix().equals(Radix.WHOLE)) {
+        terms.addTo(out[0], part.digits()[0], part.term());
+      } else if (child == null) {
         DigitColumns.add(
             out, part.digits(), terms.planes(part.term()), terms.digits(part.term()), lanes);
       } else {
