@@ -112,11 +112,12 @@ public final class QuadsPlus implements Construction {
       if (!isBetween(layout, team)) {
         return Optional.empty();
       }
-      Optional<PlusTeam.Lines> lines = new PlusTeam(layout, team, turned).lines();
-      if (lines.isEmpty()) {
+      AlternatingLevels levels = AlternatingLevels.turned(layout, team, turned);
+      Optional<BrokenLine> zigzag = new TurnedZigZag(layout, team, turned, levels).line();
+      if (zigzag.isEmpty()) {
         return Optional.empty();
       }
-      Quad.add(layer, lines.get().z(), lines.get().p(), lines.get().q());
+      Quad.add(layer, zigzag.get(), levels.p(), levels.q());
     }
     return Optional.of(layer);
   }
