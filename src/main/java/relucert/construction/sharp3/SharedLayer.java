@@ -105,7 +105,7 @@ final class SharedLayer {
     List<BigFraction> row = new ArrayList<>();
     BigFraction leftSlope = phi.slopes().get(0);
     // At the first breakpoint no opening that faces right is active.
-    BigFraction bias = phi.atBreakpoint(1);
+    BigFraction bias = phi.atFirstBreakpoint();
     BigFraction origin = openings.get(0).breakpoint();
     for (int j = 1; j <= openings.size(); j++) {
       Opening opening = openings.get(j - 1);

@@ -171,6 +171,27 @@ final class SpikeLayout {
     return pieces;
   }
 
+  /**
+   * Returns an e such that no two of a team's spikes, the breakpoints and the outermost samples
+   * between them are nearer to each other than the 2^e-th part of the distance of the farthest.
+   */
+  int contrast(int team) {
+    List<BigFraction> marks = new ArrayList<>(breakpoints);
+    marks.addAll(placesOf(team));
+    for (Watch.Piece piece : pieces(team)) {
+      marks.add(piece.first());
+      marks.add(piece.last());
+    }
+    marks.sort(BigFraction::compareTo);
+    BigFraction span = marks.get(marks.size() - 1).subtract(marks.get(0));
+    BigFraction nearest = span;
+    for (int i = 1; i < marks.size(); i++) {
+      BigFraction gap = marks.get(i).subtract(marks.get(i - 1));
+      nearest = gap.signum() > 0 && gap.compareTo(nearest) < 0 ? gap : nearest;
+    }
+    return span.signum() == 0 ? 0 : PowerOfTwo.exponentAtLeast(span.divide(nearest));
+  }
+
   private void addPiece(List<Watch.Piece> pieces, int start, int end) {
     if (start < end) {
       pieces.add(new Watch.Piece(samples.get(start), samples.get(end - 1)));

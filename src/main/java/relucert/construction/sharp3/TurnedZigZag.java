@@ -3,6 +3,7 @@ package relucert.construction.sharp3;
 import com.google.common.math.IntMath;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -30,8 +31,15 @@ final class TurnedZigZag {
   private final BigInteger room;
   private final Watch watch;
   private final int precision;
+  private final int leadingBits;
 
-  TurnedZigZag(SpikeLayout layout, int team, int turned, AlternatingLevels levels) {
+  /**
+   * Prepares a zigzag.
+   *
+   * @param extraBits more bits of the slopes than will do if the interval that joins is the one
+   *     where a fault has the least effect of all
+   */
+  TurnedZigZag(SpikeLayout layout, int team, int turned, AlternatingLevels levels, int extraBits) {
     tau = layout.breakpoints();
     x = layout.placesOf(team);
     this.turned = turned;
@@ -39,7 +47,9 @@ final class TurnedZigZag {
     room = levels.room();
     watch = Watch.of(layout, team, levels.p(), levels.q());
     // Each of the a roundings may cost the 4a-th part of the room.
-    precision = room.bitLength() - 1 - IntMath.log2(4 * tau.size(), RoundingMode.CEILING);
+    precision =
+        room.bitLength() - 1 - IntMath.log2(4 * tau.size(), RoundingMode.CEILING) - extraBits;
+    leadingBits = ZigZag.leadingBits(layout, team);
   }
 
   /** How the slope that leads to 0 at a distance is rounded. */
@@ -49,7 +59,8 @@ final class TurnedZigZag {
 
   /** Finds a zigzag; empty if the breakpoints are too far from what they should be. */
   Optional<BrokenLine> line() {
-    BigFraction[] shape = aroundCentre(BigFraction.ONE, (slope, distance) -> ZigZag.leading(slope));
+    BigFraction[] shape =
+        aroundCentre(BigFraction.ONE, (slope, distance) -> ZigZag.leading(slope, leadingBits));
     int place = loosest(shape);
     int exponent = watch.exponentFor(line(shape));
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -96,7 +107,7 @@ final class TurnedZigZag {
     return IntStream.range(1, centre)
         .boxed()
         .max(
-            java.util.Comparator.comparing(
+            Comparator.comparing(
                 j -> width(j).divide(shape[j].abs().multiply(run(j)).multiply(after(j)))))
         .orElseThrow();
   }

@@ -42,7 +42,8 @@ record WeightScales(ImmutableList<BigFraction> first, ImmutableList<BigFraction>
     for (int j = 0; j < columns; j++) {
       int column = j;
       BigFraction scale =
-          integral(rows.stream().map(row -> row.get(column)).toList(), mostBits).reciprocal();
+          integral(rows.stream().map(row -> Ratio.of(row.get(column))).toList(), mostBits)
+              .reciprocal();
       if (Rationals.bits(scale) > mostBits) {
         return Optional.empty();
       }
@@ -61,18 +62,41 @@ record WeightScales(ImmutableList<BigFraction> first, ImmutableList<BigFraction>
   /** Returns a second-layer neuron's scaled weights and bias. */
   List<BigFraction> scaled(List<BigFraction> row, int neuron) {
     BigFraction factor = second.get(neuron);
-    List<BigFraction> divided = divided(row, first);
-    return factor.equals(BigFraction.ONE)
-        ? divided
-        : divided.stream().map(factor::multiply).toList();
+    return divided(row, first).stream().map(ratio -> ratio.times(factor)).toList();
+  }
+
+  /** A reduced fraction with a positive denominator, without the cost of making sure of it. */
+  private record Ratio(BigInteger numerator, BigInteger denominator) {
+
+    static Ratio of(BigFraction number) {
+      BigFraction canonical = Rationals.canonical(number);
+      return new Ratio(canonical.getNumerator(), canonical.getDenominator());
+    }
+
+    /** The divisor is positive; it is short, and so the greatest common divisors are cheap. */
+    Ratio dividedBy(Ratio divisor) {
+      BigInteger above = numerator.gcd(divisor.numerator);
+      BigInteger below = denominator.gcd(divisor.denominator);
+      return new Ratio(
+          numerator.divide(above).multiply(divisor.denominator.divide(below)),
+          denominator.divide(below).multiply(divisor.numerator.divide(above)));
+    }
+
+    /** The product, which is an integer more often than not. */
+    BigFraction times(BigFraction factor) {
+      BigInteger above = numerator.multiply(factor.getNumerator());
+      BigInteger below = denominator.multiply(factor.getDenominator());
+      BigInteger[] quotient = above.divideAndRemainder(below);
+      return quotient[1].signum() == 0 ? BigFraction.of(quotient[0]) : BigFraction.of(above, below);
+    }
   }
 
   /** The weights divided by the scales of their inputs; the bias, behind them, as it is. */
-  private static List<BigFraction> divided(List<BigFraction> row, List<BigFraction> first) {
-    List<BigFraction> divided = new ArrayList<>(row.size());
+  private static List<Ratio> divided(List<BigFraction> row, List<BigFraction> first) {
+    List<Ratio> divided = new ArrayList<>(row.size());
     for (int j = 0; j < row.size(); j++) {
-      BigFraction weight = row.get(j);
-      divided.add(j < first.size() && weight.signum() != 0 ? weight.divide(first.get(j)) : weight);
+      Ratio weight = Ratio.of(row.get(j));
+      divided.add(j < first.size() ? weight.dividedBy(Ratio.of(first.get(j))) : weight);
     }
     return divided;
   }
@@ -81,18 +105,21 @@ record WeightScales(ImmutableList<BigFraction> first, ImmutableList<BigFraction>
    * The factor that makes numbers integers without a common divisor; 1 if all are 0. Once it has
    * more than a number of bits, some other one that has.
    */
-  private static BigFraction integral(List<BigFraction> numbers, int mostBits) {
+  private static BigFraction integral(List<Ratio> numbers, int mostBits) {
     BigInteger multiple = BigInteger.ONE;
     BigInteger divisor = BigInteger.ZERO;
-    for (BigFraction number : numbers) {
-      BigFraction canonical = Rationals.canonical(number);
-      BigInteger denominator = canonical.getDenominator();
-      multiple = multiple.divide(multiple.gcd(denominator)).multiply(denominator);
+    for (Ratio number : numbers) {
+      BigInteger denominator = number.denominator();
+      if (multiple.mod(denominator).signum() != 0) {
+        multiple = multiple.divide(multiple.gcd(denominator)).multiply(denominator);
+      }
       if (multiple.bitLength() > mostBits) {
         return BigFraction.of(multiple);
       }
       // A divisor of all numerators is one of all integers: the fractions are reduced.
-      divisor = divisor.gcd(canonical.getNumerator());
+      if (!divisor.equals(BigInteger.ONE)) {
+        divisor = divisor.gcd(number.numerator());
+      }
     }
     return divisor.signum() == 0 ? BigFraction.ONE : BigFraction.of(multiple, divisor);
   }

@@ -10,8 +10,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * team's spikes or so near to them that they are no larger there than the room.
  */
 final class ZigZag {
-  /** Leading bits of the slopes of a zigzag by which its scale is estimated. */
-  private static final int LEADING_BITS = 48;
+  /** Bits of the slopes by which a zigzag's scale is estimated, beyond those of the contrast. */
+  private static final int LEADING_BITS = 24;
 
   private ZigZag() {}
 
@@ -45,7 +45,8 @@ final class ZigZag {
 
   /** The zigzag of slope -1 on I_1, but for the last bits of the other slopes. */
   private static BrokenLine shape(SpikeLayout layout, int team) {
-    return along(layout, team, BigFraction.ONE, (slope, run) -> leading(slope));
+    int bits = leadingBits(layout, team);
+    return along(layout, team, BigFraction.ONE, (slope, run) -> leading(slope, bits));
   }
 
   private static BrokenLine rounded(SpikeLayout layout, int team, int exponent, BigInteger room) {
@@ -82,9 +83,18 @@ final class ZigZag {
     return PowerOfTwo.awayFromZero(slope, Math.max(PowerOfTwo.exponentAtLeast(run) - exponent, 0));
   }
 
-  /** Rounds a slope to its leading bits, away from 0. */
-  static BigFraction leading(BigFraction slope) {
+  /**
+   * Returns how many leading bits of the slopes make a zigzag's values at samples right but for a
+   * small part: its values at the breakpoints lose as many bits as the distances differ by, and
+   * those at the samples next to the spikes as many again.
+   */
+  static int leadingBits(SpikeLayout layout, int team) {
+    return LEADING_BITS + 2 * layout.contrast(team);
+  }
+
+  /** Rounds a slope to a number of leading bits, away from 0. */
+  static BigFraction leading(BigFraction slope, int bits) {
     int size = slope.getNumerator().bitLength() - slope.getDenominator().bitLength();
-    return PowerOfTwo.awayFromZero(slope, Math.max(LEADING_BITS - size, 0));
+    return PowerOfTwo.awayFromZero(slope, Math.max(bits - size, 0));
   }
 }
