@@ -29,17 +29,17 @@ final class AffineSlopes {
   void next(BigFraction ratio, BigFraction shift) {
     BigFraction canonicalRatio = Rationals.canonical(ratio);
     BigFraction canonicalShift = Rationals.canonical(shift);
-    BigInteger first = canonicalRatio.getDenominator();
-    BigInteger second = canonicalShift.getDenominator();
-    BigInteger common = first.divide(first.gcd(second)).multiply(second);
-    BigInteger times = canonicalRatio.getNumerator().multiply(common.divide(first)).negate();
-    BigInteger plus = canonicalShift.getNumerator().multiply(common.divide(second));
     Slope last = last();
+    BigInteger product = last.denominator().multiply(canonicalRatio.getDenominator());
+    BigInteger below = canonicalShift.getDenominator();
+    // The shifts may have a long denominator in common; it must not come in again every time.
+    BigInteger up = below.divide(below.gcd(product));
+    BigInteger denominator = product.multiply(up);
+    BigInteger times = canonicalRatio.getNumerator().multiply(up).negate();
+    BigInteger plus = canonicalShift.getNumerator().multiply(denominator.divide(below));
     slopes.add(
         new Slope(
-            last.factor().multiply(times),
-            last.rest().multiply(times).add(plus.multiply(last.denominator())),
-            last.denominator().multiply(common)));
+            last.factor().multiply(times), last.rest().multiply(times).add(plus), denominator));
   }
 
   /**
