@@ -31,7 +31,7 @@ import relucert.network.Network;
 @Measurement(iterations = 5, time = 300, timeUnit = TimeUnit.MILLISECONDS)
 public class ConstructThreeLayerBenchmark {
   /** The construction's name. */
-  @Param({"memorize-3", "quads"})
+  @Param({"memorize-3", "quads", "quads-plus"})
   String construction;
 
   /** The number K of samples. */

@@ -1,9 +1,13 @@
 package relucert.construction;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import relucert.exact.RationalMatrix;
 import relucert.exact.RationalVector;
@@ -46,5 +50,36 @@ public final class ThreeLayerInstance {
                 RationalVector.of(places.stream().map(x -> Rationals.of(x)).toList())),
             RationalVector.of(targets),
             TunedSet.of(k, tuned)));
+  }
+
+  /**
+   * Returns an instance whose samples have integer coordinates: random ones between -16 and 16 or,
+   * on the line, in order with random distances from 1 to 16. The tuned samples are random, their
+   * targets integers from -9 to 9.
+   *
+   * @param k the number of samples
+   * @param n the number of tuned samples
+   * @param dimension d
+   * @return the instance
+   */
+  public static Instance scattered(int k, int n, int dimension) {
+    Random random = new Random(7);
+    Set<RationalVector> points = new LinkedHashSet<>();
+    long at = 0;
+    while (points.size() < k) {
+      at += 1 + random.nextInt(16);
+      points.add(
+          dimension == 1
+              ? RationalVector.of(at)
+              : RationalVector.of(random.longs(dimension, -16, 17).toArray()));
+    }
+    List<Integer> samples = new ArrayList<>(IntStream.rangeClosed(1, k).boxed().toList());
+    Collections.shuffle(samples, random);
+    long[] targets = new long[k];
+    samples.subList(0, n).forEach(i -> targets[i - 1] = random.nextInt(19) - 9);
+    return Instance.of(
+        RationalMatrix.of(dimension, List.copyOf(points)),
+        RationalVector.of(targets),
+        TunedSet.of(k, samples.subList(0, n)));
   }
 }

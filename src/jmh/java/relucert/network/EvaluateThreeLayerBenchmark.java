@@ -35,7 +35,7 @@ import relucert.instance.OrderedInstance;
 @Warmup(iterations = 3, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 5, time = 300, timeUnit = TimeUnit.MILLISECONDS)
 public class EvaluateThreeLayerBenchmark {
-  private static final int POINTS = 1024;
+  private static final int POINTS = 4096;
   private static final int FEW = 16;
 
   /** The construction's name. */
@@ -43,7 +43,7 @@ public class EvaluateThreeLayerBenchmark {
   String construction;
 
   /** The number K of samples. */
-  @Param({"256", "1024"})
+  @Param({"256", "1024", "4096"})
   int k;
 
   private Network network;

@@ -1,95 +1,107 @@
 package relucert.network;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
-import relucert.exact.AffineKernel;
+import relucert.exact.RationalVector;
 
 /**
  * A hidden layer in an {@link ActivationSweep}: for each neuron the affine function of s it sees,
- * and the one it has last been said to send on (that function if it was active, 0 if not). All are
- * integers over {@link #denominator}.
+ * the one it sends on (that function if it is active, 0 if not), and the place at which it has to
+ * be looked at again.
  */
 final class SweptLayer {
-  private final AffineKernel kernel;
-  private final BigInteger denominator;
-  private final BigInteger[] slopes;
-  private final BigInteger[] intercepts;
-  private final BigInteger[] sentSlopes;
-  private final BigInteger[] sentIntercepts;
-  private final boolean[] active;
+  /** Before all places: to be looked at wherever the sweep stands. */
+  private static final int AT_ONCE = -1;
 
-  /** The layer while no neuron of the layer before it, over the given denominator, is active. */
-  SweptLayer(AffineKernel kernel, BigInteger below) {
-    this.kernel = kernel;
-    denominator = kernel.denominator().multiply(below);
-    int size = kernel.outputs();
-    slopes = zeros(size);
-    intercepts = zeros(size);
-    sentSlopes = zeros(size);
-    sentIntercepts = zeros(size);
-    active = new boolean[size];
-    for (int i = 0; i < size; i++) {
-      intercepts[i] = kernel.numerator(i, kernel.inputs()).multiply(below);
+  private final Layer layer;
+  private final SweptAffine[] seen;
+  private final SweptAffine[] sent;
+  private final int[] due;
+  private int next = AT_ONCE;
+
+  /** A change of the function that a neuron sends on. */
+  record Change(int neuron, SweptAffine difference) {}
+
+  /** The layer while no neuron of the layer before it is active. */
+  SweptLayer(Layer layer) {
+    this.layer = layer;
+    seen = new SweptAffine[layer.outputs()];
+    sent = new SweptAffine[layer.outputs()];
+    due = new int[layer.outputs()];
+    for (int i = 0; i < seen.length; i++) {
+      seen[i] = SweptAffine.of(BigFraction.ZERO, layer.biases().get(i));
     }
+    Arrays.fill(sent, SweptAffine.ZERO);
+    Arrays.fill(due, AT_ONCE);
   }
 
-  private static BigInteger[] zeros(int size) {
-    BigInteger[] zeros = new BigInteger[size];
-    Arrays.fill(zeros, BigInteger.ZERO);
-    return zeros;
-  }
-
-  /** The common denominator of all functions. */
-  BigInteger denominator() {
-    return denominator;
-  }
-
-  /** Adds to what input j sends; both numbers over the denominator of the layer before this one. */
-  void add(int j, BigInteger slope, BigInteger intercept) {
-    for (int i = 0; i < slopes.length; i++) {
-      BigInteger weight = kernel.numerator(i, j);
+  /** Adds to what input j sends. */
+  void add(int j, SweptAffine difference) {
+    for (int i = 0; i < seen.length; i++) {
+      BigFraction weight = layer.weights().get(i, j);
       if (weight.signum() != 0) {
-        slopes[i] = slopes[i].add(weight.multiply(slope));
-        intercepts[i] = intercepts[i].add(weight.multiply(intercept));
+        seen[i] = seen[i].plus(weight, difference);
+        due[i] = AT_ONCE;
+        next = AT_ONCE;
       }
     }
   }
 
-  /** Returns the neurons that send something else at s than was last settled. */
-  List<Integer> changed(BigFraction s) {
-    List<Integer> changed = new ArrayList<>();
-    for (int i = 0; i < slopes.length; i++) {
-      BigInteger seen =
-          slopes[i].multiply(s.getNumerator()).add(intercepts[i].multiply(s.getDenominator()));
-      active[i] = seen.signum() > 0;
-      if (!sent(slopes, i).equals(sentSlopes[i])
-          || !sent(intercepts, i).equals(sentIntercepts[i])) {
-        changed.add(i);
+  /**
+   * Settles what the neurons send at a place, and when they have to be looked at again.
+   *
+   * @param places increasing numbers
+   * @param now the index of the place
+   * @param end the index, behind it, up to which the layers before this one send the same
+   * @return the neurons that send something else than before
+   */
+  List<Change> changes(RationalVector places, int now, int end) {
+    if (next > now) {
+      return List.of();
+    }
+    List<Change> changes = new ArrayList<>();
+    next = places.size();
+    for (int i = 0; i < seen.length; i++) {
+      if (due[i] <= now) {
+        boolean isActive = seen[i].isPositiveAt(places.get(now));
+        SweptAffine sends = isActive ? seen[i] : SweptAffine.ZERO;
+        if (!sends.equals(sent[i])) {
+          changes.add(new Change(i, sends.minus(sent[i])));
+          sent[i] = sends;
+        }
+        due[i] = switchBetween(seen[i], isActive, places, now + 1, end);
+      }
+      next = Math.min(next, due[i]);
+    }
+    return changes;
+  }
+
+  /** The index of the first place, from..end, that has to be looked at. */
+  int next() {
+    return next;
+  }
+
+  /**
+   * The first index in [from, end) at which an affine function is no longer positive, or no longer
+   * not; {@code end} if there is none. It changes once at most, so it is found by bisection.
+   */
+  private static int switchBetween(
+      SweptAffine function, boolean isActive, RationalVector places, int from, int end) {
+    if (from >= end || function.isPositiveAt(places.get(end - 1)) == isActive) {
+      return end;
+    }
+    int same = from - 1;
+    int other = end - 1;
+    while (other - same > 1) {
+      int middle = (same + other) >>> 1;
+      if (function.isPositiveAt(places.get(middle)) == isActive) {
+        same = middle;
+      } else {
+        other = middle;
       }
     }
-    return changed;
-  }
-
-  private BigInteger sent(BigInteger[] seen, int i) {
-    return active[i] ? seen[i] : BigInteger.ZERO;
-  }
-
-  /** Returns by how much the slope a neuron sends differs from the settled one. */
-  BigInteger slopeChange(int i) {
-    return sent(slopes, i).subtract(sentSlopes[i]);
-  }
-
-  /** Returns by how much the intercept a neuron sends differs from the settled one. */
-  BigInteger interceptChange(int i) {
-    return sent(intercepts, i).subtract(sentIntercepts[i]);
-  }
-
-  /** Settles what a neuron sends. */
-  void settle(int i) {
-    sentSlopes[i] = sent(slopes, i);
-    sentIntercepts[i] = sent(intercepts, i);
+    return other;
   }
 }

@@ -2,6 +2,7 @@ package relucert.construction.paper;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 import relucert.construction.HingeFunction;
@@ -42,10 +43,47 @@ record SharedFirstLayer(RationalVector boundaries) {
   Row row(RationalVector nodes, RationalVector targets, RationalVector samples, Margin margin) {
     Row particular = through(nodes, targets, BigFraction.ZERO);
     Row zigzag = through(nodes, RationalVector.zero(nodes.size()), BigFraction.ONE);
-    BigFraction lambda = margin.lambda(values(particular, samples), values(zigzag, samples));
+    RationalVector watched = outermost(nodes, samples);
+    BigFraction lambda = margin.lambda(values(particular, watched), values(zigzag, watched));
     return new Row(
         particular.start().add(zigzag.start().multiply(lambda)),
         particular.slopes().plus(zigzag.slopes().times(lambda)));
+  }
+
+  /**
+   * The outermost samples of each piece of the line between neighbours among boundaries and nodes,
+   * and samples at these. On a piece both rows are affine and the zigzag is not 0, so the lambda
+   * that a sample needs is monotone there, and the largest is needed at one of these.
+   */
+  private RationalVector outermost(RationalVector nodes, RationalVector samples) {
+    List<BigFraction> cuts = new ArrayList<>(boundaries.entries());
+    cuts.addAll(nodes.entries());
+    cuts.sort(BigFraction::compareTo);
+    List<BigFraction> outermost = new ArrayList<>();
+    int start = 0;
+    for (BigFraction cut : cuts) {
+      int place = Collections.binarySearch(samples.entries(), cut);
+      int end = place >= 0 ? place : -place - 1;
+      addOutermost(outermost, samples, start, end);
+      start = end;
+      if (place >= 0) {
+        // At a node nothing is needed: the zigzag is 0 there. At a boundary it is not.
+        outermost.add(cut);
+        start = end + 1;
+      }
+    }
+    addOutermost(outermost, samples, start, samples.size());
+    return RationalVector.of(outermost);
+  }
+
+  private static void addOutermost(
+      List<BigFraction> outermost, RationalVector samples, int start, int end) {
+    if (start < end) {
+      outermost.add(samples.get(start));
+    }
+    if (end - start > 1) {
+      outermost.add(samples.get(end - 1));
+    }
   }
 
   /** The row with a given slope on the first group; with targets 0 it zigzags through its nodes. */

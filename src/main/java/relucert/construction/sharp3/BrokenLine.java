@@ -1,42 +1,54 @@
 package relucert.construction.sharp3;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * A continuous function that is affine between given breakpoints tau_1 &lt; ... &lt; tau_a: slopes
- * s_0, ..., s_a on the intervals I_0, ..., I_a and the values at the breakpoints.
+ * s_0, ..., s_a on the intervals I_0, ..., I_a and the value at the first breakpoint.
  *
- * <p>Invariants: a &gt;= 1; a + 1 slopes, a values; they fit together.
+ * <p>Invariants: a &gt;= 1; a + 1 slopes.
  */
 final class BrokenLine {
   private final ImmutableList<BigFraction> breakpoints;
   private final ImmutableList<BigFraction> slopes;
-  private final ImmutableList<BigFraction> values;
+  private final BigFraction first;
+
+  /** The values at the breakpoints; many lines are never asked for them. */
+  private final Supplier<ImmutableList<BigFraction>> values;
 
   private BrokenLine(
       ImmutableList<BigFraction> breakpoints,
       ImmutableList<BigFraction> slopes,
-      ImmutableList<BigFraction> values) {
+      BigFraction first) {
     this.breakpoints = breakpoints;
     this.slopes = slopes;
-    this.values = values;
+    this.first = first;
+    this.values = Suppliers.memoize(() -> values(breakpoints, slopes, first));
+  }
+
+  private static ImmutableList<BigFraction> values(
+      List<BigFraction> breakpoints, List<BigFraction> slopes, BigFraction first) {
+    ImmutableList.Builder<BigFraction> values = ImmutableList.builder();
+    BigFraction value = first;
+    values.add(value);
+    for (int j = 1; j < breakpoints.size(); j++) {
+      BigFraction run = breakpoints.get(j).subtract(breakpoints.get(j - 1));
+      value = value.add(slopes.get(j).multiply(run));
+      values.add(value);
+    }
+    return values.build();
   }
 
   /** Returns the function with these slopes that has a given value at the first breakpoint. */
   static BrokenLine of(List<BigFraction> breakpoints, List<BigFraction> slopes, BigFraction first) {
-    List<BigFraction> values = new ArrayList<>(List.of(first));
-    for (int j = 1; j < breakpoints.size(); j++) {
-      BigFraction run = breakpoints.get(j).subtract(breakpoints.get(j - 1));
-      values.add(values.get(j - 1).add(slopes.get(j).multiply(run)));
-    }
-    return new BrokenLine(
-        ImmutableList.copyOf(breakpoints),
-        ImmutableList.copyOf(slopes),
-        ImmutableList.copyOf(values));
+    return new BrokenLine(ImmutableList.copyOf(breakpoints), ImmutableList.copyOf(slopes), first);
   }
 
   /** Returns a constant function. */
@@ -76,9 +88,13 @@ final class BrokenLine {
     return slopes;
   }
 
-  /** Returns the value at breakpoint j, from 1. */
-  BigFraction atBreakpoint(int j) {
-    return values.get(j - 1);
+  /** Returns the value at the first breakpoint. */
+  BigFraction atFirstBreakpoint() {
+    return first;
+  }
+
+  private BigFraction value(int place) {
+    return Objects.requireNonNull(values.get()).get(place);
   }
 
   /** Returns the value at any point. */
@@ -87,7 +103,7 @@ final class BrokenLine {
     int interval = place >= 0 ? place + 1 : -place - 1;
     int anchor = Math.max(interval, 1) - 1;
     BigFraction run = t.subtract(breakpoints.get(anchor));
-    return values.get(anchor).add(slopes.get(interval).multiply(run));
+    return value(anchor).add(slopes.get(interval).multiply(run));
   }
 
   /** Returns the absolute value at any point; nothing is reduced on the way. */
@@ -96,12 +112,12 @@ final class BrokenLine {
     int interval = place >= 0 ? place + 1 : -place - 1;
     int anchor = Math.max(interval, 1) - 1;
     return Magnitude.onLine(
-        values.get(anchor), slopes.get(interval), t.subtract(breakpoints.get(anchor)));
+        value(anchor), slopes.get(interval), t.subtract(breakpoints.get(anchor)));
   }
 
   /** Returns this function times a number. */
   BrokenLine times(BigFraction factor) {
-    return new BrokenLine(breakpoints, multiples(factor, slopes), multiples(factor, values));
+    return new BrokenLine(breakpoints, multiples(factor, slopes), factor.multiply(first));
   }
 
   /** Units, the most frequent factors, cost nothing. */
@@ -121,7 +137,7 @@ final class BrokenLine {
     return new BrokenLine(
         breakpoints,
         sums(slopes, multiples(factor, other.slopes)),
-        sums(values, multiples(factor, other.values)));
+        first.add(factor.multiply(other.first)));
   }
 
   private static ImmutableList<BigFraction> sums(List<BigFraction> a, List<BigFraction> b) {

@@ -1,5 +1,6 @@
 package relucert.construction.sharp3;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -160,28 +161,16 @@ public final class Memorization implements Construction {
      * in the interval.
      */
     private Line line(int k) {
-      BigFraction factor = BigFraction.of(-sign(k));
-      BigFraction rest = BigFraction.ZERO;
-      List<BigFraction> factors = new ArrayList<>(List.of(factor));
-      List<BigFraction> rests = new ArrayList<>(List.of(rest));
-      BigFraction least = chords(k, 1).divide(factor.abs());
+      AffineSlopes affine = new AffineSlopes(-sign(k));
+      int exponent = affine.exponentFor(chords(k, 1));
       for (int j = 1; j < a; j++) {
         BigFraction before = breakpoints.get(j).subtract(sample(k, j));
         BigFraction after = sample(k, j + 1).subtract(breakpoints.get(j));
         BigFraction rise = target(k, j + 1).subtract(target(k, j));
-        factor = factor.multiply(before).divide(after).negate();
-        rest = rise.subtract(rest.multiply(before)).divide(after);
-        factors.add(factor);
-        rests.add(rest);
-        BigFraction needed = chords(k, j + 1).add(rest.abs()).divide(factor.abs());
-        least = needed.compareTo(least) > 0 ? needed : least;
+        affine.next(before.divide(after), rise.divide(after));
+        exponent = Math.max(exponent, affine.exponentFor(chords(k, j + 1)));
       }
-      BigFraction steepness = PowerOfTwo.atLeast(least);
-      List<BigFraction> slopes = new ArrayList<>(List.of(BigFraction.ZERO));
-      for (int j = 0; j < a; j++) {
-        slopes.add(factors.get(j).multiply(steepness).add(rests.get(j)));
-      }
-      return new Line(slopes, steepness);
+      return new Line(affine.slopes(exponent), BigFraction.of(BigInteger.ONE.shiftLeft(exponent)));
     }
 
     /** The steepest chord from the sample of G_k in interval j to its neighbours there. */

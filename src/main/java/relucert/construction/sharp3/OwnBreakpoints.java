@@ -21,8 +21,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
  *
  * <p>The unknowns are the odds o_i = u_i / (1 - u_i) of the fractions u_i of the gaps. Newton's
  * method on their logarithms, in decimals, has Jacobian entries between -1 and 0, with -1 on the
- * diagonal. It decides nothing: whether breakpoints are near enough is for {@link PlusTeam} to find
- * out exactly.
+ * diagonal. It decides nothing: whether breakpoints are near enough is for {@link TurnedZigZag} to
+ * find out exactly.
  */
 final class OwnBreakpoints {
   private static final int ROUNDS = 300;

@@ -1,8 +1,6 @@
 package relucert.construction.sharp3;
 
-import java.math.BigInteger;
 import java.util.List;
-import org.apache.commons.numbers.fraction.BigFraction;
 import relucert.construction.Construction;
 import relucert.instance.OrderedInstance;
 import relucert.instance.TunedSet;
@@ -15,8 +13,9 @@ import relucert.network.Network;
  *
  * <p>Four second-layer neurons make max(|Z|, |P|) - max(|Z|, |Q|), which is 0 where |Z| is at least
  * |P| and |Q|, and |P| - |Q| where it is at most both. Z is a zigzag that is small at one tuned
- * sample of each interval and large at all other samples; P is a constant and Q less than it by the
- * targets.
+ * sample of each interval and large at all other samples; |P| - |Q| is the target at the former. P
+ * and Q begin each interval anew with a short number ({@link AlternatingLevels}), so the weights'
+ * bits grow with the logarithm of the distances and not with the number of intervals.
  */
 public final class Quads implements Construction {
 
@@ -88,17 +87,7 @@ public final class Quads implements Construction {
   }
 
   private static void addQuad(SharedLayer layer, SpikeLayout layout, int team) {
-    List<BigFraction> breakpoints = layout.breakpoints();
-    List<BigFraction> heights = layout.heightsOf(team);
-    // The targets' part falls short of the constant by 1 at least, where the zigzag is at most 1.
-    BigFraction level =
-        BigFraction.of(Integers.ceiling(layout.largestHeight()).add(BigInteger.ONE));
-    BrokenLine p = BrokenLine.constant(breakpoints, level);
-    BrokenLine q =
-        p.plus(
-            BigFraction.ONE.negate(),
-            BrokenLine.through(
-                breakpoints, BigFraction.ZERO, heights.get(0), layout.placesOf(team), heights));
-    Quad.add(layer, ZigZag.rounded(layout, team, p, q), p, q);
+    AlternatingLevels levels = AlternatingLevels.facingRight(layout, team);
+    Quad.add(layer, ZigZag.facingRight(layout, team, levels), levels.p(), levels.q());
   }
 }

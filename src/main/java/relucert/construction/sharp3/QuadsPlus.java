@@ -20,11 +20,14 @@ import relucert.network.Network;
  * is not constant left of the first breakpoint and serves n more samples there, at the price of one
  * relation between the slopes, s_0 = s_(j*-1) - s_(j*). The first n breakpoints, one for each team,
  * are placed so that the teams' zigzags satisfy it: for one team exactly, for more of them so
- * nearly that what is left fits into the room at one spike.
+ * nearly that what is left fits into the room at one spike ({@link TurnedZigZag}).
  */
 public final class QuadsPlus implements Construction {
   /** Bits of the breakpoints in their gaps beyond which no further attempt is made. */
   private static final int MOST_BITS = 1 << 15;
+
+  /** Bits of the breakpoints beyond which the zigzags' slopes, too, are given more bits. */
+  private static final int PLAIN_BITS = 32;
 
   @Override
   public String name() {
@@ -78,22 +81,25 @@ public final class QuadsPlus implements Construction {
     int turned = widths.first() % 2 == 1 ? widths.first() : widths.first() - 1;
     SpikeLayout layout = SpikeLayout.of(instance, widths.first() + 1, widths.second() / 4, true);
     OwnBreakpoints own = new OwnBreakpoints(layout, turned);
-    if (layout.teams() == 1) {
-      return attempt(own.at(List.of(own.single())), turned)
-          .orElseThrow(() -> new UndefinedStepException("Theorem G", "one team"))
-          .along(instance.direction());
-    }
-    BigDecimal[] odds = own.odds().orElseThrow(() -> notFound("no start led to breakpoints"));
+    BigDecimal[] odds =
+        layout.teams() == 1 ? new BigDecimal[0] : own.odds().orElseThrow(QuadsPlus::noStart);
     for (int bits = 8; bits <= MOST_BITS; bits += bits < 64 ? 8 : bits) {
-      if (bits > 64) {
+      if (bits > 64 && layout.teams() > 1) {
         odds = own.refined(odds, bits / 3 + 10);
       }
-      Optional<SharedLayer> found = attempt(own.at(own.fractions(odds, bits)), turned);
+      List<BigFraction> fractions =
+          layout.teams() == 1 ? List.of(own.single()) : own.fractions(odds, bits);
+      Optional<SharedLayer> found =
+          attempt(own.at(fractions), turned, Math.max(bits - PLAIN_BITS, 0));
       if (found.isPresent()) {
         return found.get().along(instance.direction());
       }
     }
     throw notFound("breakpoints of " + MOST_BITS + " bits do not suffice");
+  }
+
+  private static UndefinedStepException noStart() {
+    return notFound("no start led to breakpoints");
   }
 
   /** The theorem says that there are breakpoints, not how to find them in every case. */
@@ -102,7 +108,7 @@ public final class QuadsPlus implements Construction {
         "Theorem G, the teams' breakpoints", reason + "; quads takes one neuron more");
   }
 
-  private static Optional<SharedLayer> attempt(SpikeLayout layout, int turned) {
+  private static Optional<SharedLayer> attempt(SpikeLayout layout, int turned, int extraBits) {
     List<Opening> openings = new ArrayList<>();
     for (BigFraction breakpoint : layout.breakpoints()) {
       openings.add(new Opening(breakpoint, openings.size() + 1 == turned));
@@ -112,11 +118,13 @@ public final class QuadsPlus implements Construction {
       if (!isBetween(layout, team)) {
         return Optional.empty();
       }
-      Optional<PlusTeam.Lines> lines = new PlusTeam(layout, team, turned).lines();
-      if (lines.isEmpty()) {
+      AlternatingLevels levels = AlternatingLevels.turned(layout, team, turned);
+      Optional<BrokenLine> zigzag =
+          new TurnedZigZag(layout, team, turned, levels, extraBits).line();
+      if (zigzag.isEmpty()) {
         return Optional.empty();
       }
-      Quad.add(layer, lines.get().z(), lines.get().p(), lines.get().q());
+      Quad.add(layer, zigzag.get(), levels.p(), levels.q());
     }
     return Optional.of(layer);
   }

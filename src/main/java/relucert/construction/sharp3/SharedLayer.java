@@ -1,12 +1,9 @@
 package relucert.construction.sharp3;
 
 import com.google.common.collect.ImmutableList;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
-import relucert.exact.IntegerVector;
 import relucert.exact.RationalMatrix;
 import relucert.exact.RationalVector;
 import relucert.exact.Rationals;
@@ -20,10 +17,13 @@ import relucert.network.Network;
  * <p>With slopes s_0, ..., s_a on the intervals between the openings, phi is a combination of them
  * and a constant exactly when its slope on the far left is right, s_0 + sum over the openings j
  * that face left of (s_j - s_(j-1)) = 0 (proofs/theorem-d.md). The weights of the second layer are
- * written as integers without a common divisor, and the factors moved into the output weights, so
- * that they are as short as they can be.
+ * written as integers, each neuron's without a common divisor; where these are long and fewer bits
+ * are enough otherwise, the layers are scaled otherwise ({@link WeightScales}).
  */
 final class SharedLayer {
+  /** Integers of at most so many bits are short enough. */
+  private static final int SHORT_BITS = 62;
+
   private final ImmutableList<Opening> openings;
   private final List<BrokenLine> units = new ArrayList<>();
   private final List<BigFraction> outputs = new ArrayList<>();
@@ -46,30 +46,51 @@ final class SharedLayer {
 
   /** Returns the network x -&gt; g(a.x). */
   Network along(RationalVector direction) {
+    List<List<BigFraction>> rows = units.stream().map(this::row).toList();
+    List<BigFraction> whole =
+        openings.stream()
+            .map(o -> BigFraction.of(Rationals.canonical(o.breakpoint()).getDenominator()))
+            .toList();
+    Network network = scaled(direction, rows, WeightScales.byRows(rows, whole));
+    for (WeightScales scales : otherScales(rows, whole, network.bits())) {
+      Network other = scaled(direction, rows, scales);
+      network = other.bits() < network.bits() ? other : network;
+    }
+    return network;
+  }
+
+  /** Other ways to scale the layers that may do with fewer bits than a number, if that is large. */
+  private List<WeightScales> otherScales(
+      List<List<BigFraction>> rows, List<BigFraction> whole, int bits) {
+    if (bits <= SHORT_BITS) {
+      return List.of();
+    }
+    List<WeightScales> others = new ArrayList<>();
+    WeightScales.byColumns(rows, openings.size(), bits).ifPresent(others::add);
+    if (rows.stream().flatMap(List::stream).allMatch(weight -> Rationals.bits(weight) < bits)) {
+      others.add(WeightScales.unscaled(rows, whole));
+    }
+    return others;
+  }
+
+  private Network scaled(
+      RationalVector direction, List<List<BigFraction>> rows, WeightScales scales) {
     List<RationalVector> first = new ArrayList<>();
     List<BigFraction> firstBiases = new ArrayList<>();
-    List<BigInteger> scales = new ArrayList<>();
-    for (Opening opening : openings) {
-      BigFraction breakpoint = Rationals.canonical(opening.breakpoint());
-      BigInteger scale = breakpoint.getDenominator();
-      BigFraction facing = BigFraction.of(opening.facesLeft() ? scale.negate() : scale);
-      scales.add(scale);
+    for (int j = 0; j < openings.size(); j++) {
+      BigFraction scale = scales.first().get(j);
+      BigFraction facing = openings.get(j).facesLeft() ? scale.negate() : scale;
       first.add(direction.times(facing));
-      firstBiases.add(facing.multiply(breakpoint).negate());
+      firstBiases.add(facing.multiply(openings.get(j).breakpoint()).negate());
     }
     List<RationalVector> second = new ArrayList<>();
     List<BigFraction> secondBiases = new ArrayList<>();
     List<BigFraction> third = new ArrayList<>();
-    for (int k = 0; k < units.size(); k++) {
-      List<BigFraction> row = row(units.get(k), scales);
-      IntegerVector overOne = IntegerVector.of(RationalVector.of(row));
-      List<BigInteger> whole = IntStream.range(0, row.size()).mapToObj(overOne::numerator).toList();
-      BigInteger divisor = commonDivisor(whole);
-      List<BigFraction> scaled =
-          whole.stream().map(n -> BigFraction.of(n.divide(divisor))).toList();
-      second.add(RationalVector.of(scaled.subList(0, openings.size())));
-      secondBiases.add(scaled.get(openings.size()));
-      third.add(outputs.get(k).multiply(BigFraction.of(divisor, overOne.denominator())));
+    for (int k = 0; k < rows.size(); k++) {
+      List<BigFraction> row = scales.scaled(rows.get(k), k);
+      second.add(RationalVector.of(row.subList(0, openings.size())));
+      secondBiases.add(row.get(openings.size()));
+      third.add(outputs.get(k).divide(scales.second().get(k)));
     }
     return Network.of(
         Layer.of(RationalMatrix.of(direction.size(), first), RationalVector.of(firstBiases)),
@@ -79,17 +100,17 @@ final class SharedLayer {
             RationalVector.of(constant)));
   }
 
-  /** The weights on the openings, each divided by its scale, and the bias. */
-  private List<BigFraction> row(BrokenLine phi, List<BigInteger> scales) {
+  /** The weights on the openings, which are the turns at their breakpoints, and the bias. */
+  private List<BigFraction> row(BrokenLine phi) {
     List<BigFraction> row = new ArrayList<>();
     BigFraction leftSlope = phi.slopes().get(0);
     // At the first breakpoint no opening that faces right is active.
-    BigFraction bias = phi.atBreakpoint(1);
+    BigFraction bias = phi.atFirstBreakpoint();
     BigFraction origin = openings.get(0).breakpoint();
     for (int j = 1; j <= openings.size(); j++) {
       Opening opening = openings.get(j - 1);
       BigFraction jump = phi.slopes().get(j).subtract(phi.slopes().get(j - 1));
-      row.add(jump.divide(scales.get(j - 1)));
+      row.add(jump);
       if (opening.facesLeft()) {
         leftSlope = leftSlope.add(jump);
         bias = bias.subtract(jump.multiply(opening.breakpoint().subtract(origin)));
@@ -100,17 +121,5 @@ final class SharedLayer {
     }
     row.add(bias);
     return row;
-  }
-
-  /** The greatest common divisor; 1 if all numbers are 0. */
-  private static BigInteger commonDivisor(List<BigInteger> row) {
-    BigInteger divisor = BigInteger.ZERO;
-    for (BigInteger entry : row) {
-      divisor = divisor.gcd(entry);
-      if (divisor.equals(BigInteger.ONE)) {
-        return divisor;
-      }
-    }
-    return divisor.signum() == 0 ? BigInteger.ONE : divisor;
   }
 }

@@ -148,36 +148,53 @@ final class SpikeLayout {
   }
 
   /**
-   * Returns samples at which a team has to be watched. Its zigzag Z is monotone between its spikes
-   * and the breakpoints, where the other functions are affine; so |Z| exceeds their absolute values
-   * at all samples but the team's spikes if it does so at the outermost samples of each such piece.
+   * Returns the outermost samples of each piece of the line that lies between two neighbours among
+   * the breakpoints and a team's spikes; samples at breakpoints are pieces of their own.
    */
-  List<BigFraction> watched(int team) {
-    List<BigFraction> cuts = new ArrayList<>(breakpoints);
-    cuts.addAll(placesOf(team));
-    cuts.sort(BigFraction::compareTo);
-    List<BigFraction> watched = new ArrayList<>();
+  List<Watch.Piece> pieces(int team) {
     List<BigFraction> spikes = placesOf(team);
-    int i = 0;
-    for (int piece = 0; piece <= cuts.size(); piece++) {
-      int start = i;
-      while (i < samples.size()
-          && (piece == cuts.size() || samples.get(i).compareTo(cuts.get(piece)) < 0)) {
-        i++;
-      }
-      if (i > start) {
-        watched.add(samples.get(start));
-        watched.add(samples.get(i - 1));
-      }
-      if (i < samples.size()
-          && piece < cuts.size()
-          && samples.get(i).compareTo(cuts.get(piece)) == 0) {
-        if (!spikes.contains(samples.get(i))) {
-          watched.add(samples.get(i));
-        }
-        i++;
+    List<BigFraction> cuts = new ArrayList<>(breakpoints);
+    cuts.addAll(spikes);
+    cuts.sort(BigFraction::compareTo);
+    List<Watch.Piece> pieces = new ArrayList<>();
+    int start = 0;
+    for (BigFraction cut : cuts) {
+      int place = Collections.binarySearch(samples.entries(), cut);
+      int end = place >= 0 ? place : -place - 1;
+      addPiece(pieces, start, end);
+      start = place >= 0 ? end + 1 : end;
+      if (place >= 0 && Collections.binarySearch(spikes, cut) < 0) {
+        addPiece(pieces, end, end + 1);
       }
     }
-    return watched;
+    addPiece(pieces, start, samples.size());
+    return pieces;
+  }
+
+  /**
+   * Returns an e such that no two of a team's spikes, the breakpoints and the outermost samples
+   * between them are nearer to each other than the 2^e-th part of the distance of the farthest.
+   */
+  int contrast(int team) {
+    List<BigFraction> marks = new ArrayList<>(breakpoints);
+    marks.addAll(placesOf(team));
+    for (Watch.Piece piece : pieces(team)) {
+      marks.add(piece.first());
+      marks.add(piece.last());
+    }
+    marks.sort(BigFraction::compareTo);
+    BigFraction span = marks.get(marks.size() - 1).subtract(marks.get(0));
+    BigFraction nearest = span;
+    for (int i = 1; i < marks.size(); i++) {
+      BigFraction gap = marks.get(i).subtract(marks.get(i - 1));
+      nearest = gap.signum() > 0 && gap.compareTo(nearest) < 0 ? gap : nearest;
+    }
+    return span.signum() == 0 ? 0 : PowerOfTwo.exponentAtLeast(span.divide(nearest));
+  }
+
+  private void addPiece(List<Watch.Piece> pieces, int start, int end) {
+    if (start < end) {
+      pieces.add(new Watch.Piece(samples.get(start), samples.get(end - 1)));
+    }
   }
 }

@@ -89,7 +89,8 @@ public final class Triples implements Construction {
         BrokenLine.through(
             layout.breakpoints(), BigFraction.ZERO, heights.get(0), layout.placesOf(team), heights);
     BrokenLine exact = ZigZag.exact(layout, team);
-    BrokenLine z = exact.times(ZigZag.scale(layout, team, exact, p, p, BigInteger.ZERO));
+    int exponent = Watch.of(layout, team, p, p).exponentFor(exact);
+    BrokenLine z = exact.times(BigFraction.of(BigInteger.ONE.shiftLeft(exponent)));
     layer.add(sign, z.plus(BigFraction.ONE, p));
     layer.add(sign, z.plus(BigFraction.ONE.negate(), p));
     layer.add(sign.multiply(-2), z);
