@@ -39,7 +39,7 @@ public class BuildAndCheckLargeBenchmark {
   private static final int N = 10_000;
 
   /** The construction's name. */
-  @Param({"sharp-3", "quads", "memorize-3", "sharp-2"})
+  @Param({"sharp-3", "quads", "sharp-2"})
   String construction;
 
   /** The dimension d of the samples. */
