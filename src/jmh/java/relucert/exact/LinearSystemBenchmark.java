@@ -3,8 +3,10 @@ package relucert.exact;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -17,6 +19,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import relucert.FlintPrograms;
 
 /**
  * One linear system of n equations, in milliseconds: {@code I16}, integers of 15 bits, or {@code
@@ -42,9 +45,7 @@ public class LinearSystemBenchmark {
   private RationalVector side;
   private double[][] rounded;
 
-  /** Makes the system and compares the solutions; beyond n = 16 the slow ones are left out. */
-  @Setup
-  public void prepare() {
+  private void makeSystem() {
     kind = system.substring(0, system.indexOf('-'));
     n = Integer.parseInt(system.substring(system.indexOf('-') + 1));
     Random random = new Random(n);
@@ -54,6 +55,12 @@ public class LinearSystemBenchmark {
     }
     matrix = RationalMatrix.of(n, rows);
     side = entries(random);
+  }
+
+  /** Makes the system and compares the solutions; beyond n = 16 the slow ones are left out. */
+  @Setup
+  public void prepare() {
+    makeSystem();
     rounded = new double[n][n + 1];
     for (int i = 0; i < n; i++) {
       for (int j = 0; j <= n; j++) {
@@ -138,5 +145,29 @@ public class LinearSystemBenchmark {
       x[i] = rest / rows[i][i];
     }
     return x;
+  }
+
+  /**
+   * The same with FLINT, if it is installed.
+   *
+   * @param parameters the parameters of a line of the table
+   * @return the milliseconds a solution
+   */
+  public static Map<String, Double> peers(Map<String, String> parameters) {
+    LinearSystemBenchmark same = new LinearSystemBenchmark();
+    same.system = parameters.getOrDefault("system", "");
+    same.makeSystem();
+    StringBuilder text = new StringBuilder().append(same.n).append('\n');
+    for (int i = 0; i < same.n; i++) {
+      same.matrix
+          .row(i)
+          .append(same.side.get(i))
+          .forEach(entry -> text.append(Rationals.text(entry)).append(' '));
+      text.append('\n');
+    }
+    Map<String, Double> nanoseconds =
+        FlintPrograms.run("solve", text.toString(), same.ours().get(0), "0.3");
+    return nanoseconds.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue() / 1e6));
   }
 }
