@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import relucert.exact.BatchKernel;
 import relucert.exact.IntegerVector;
@@ -19,15 +18,6 @@ import relucert.exact.RationalVector;
  * layer has one output.
  */
 public final class Network {
-  /** A table for a direction has repaid its making only after about so many points. */
-  private static final int FEW_POINTS = 10;
-
-  /** From so many products on, preparing a kernel for all points is repaid. */
-  private static final long MANY_PRODUCTS = 5_000;
-
-  /** From so many products on, sharing them between processors is. */
-  private static final long VERY_MANY_PRODUCTS = 5_000_000;
-
   private final ImmutableList<Layer> layers;
 
   private Network(ImmutableList<Layer> layers) {
@@ -152,7 +142,8 @@ public final class Network {
     return last().apply(signal).get(0);
   }
 
-  private boolean hasKernels() {
+  /** Whether the common denominators of all layers are short. */
+  boolean hasKernels() {
     for (Layer layer : layers) {
       if (layer.kernel().isEmpty()) {
         return false;
@@ -183,14 +174,7 @@ public final class Network {
    */
   public RationalVector values(List<RationalVector> points) {
     points.forEach(this::requireDimension);
-    Optional<RationalVector> swept = sweptValues(points);
-    if (swept.isPresent()) {
-      return swept.get();
-    }
-    Optional<BatchKernel> kernel = blockKernel(points);
-    return kernel.isPresent()
-        ? kernel.get().values(threads(points)).toRationals()
-        : RationalVector.of(points.stream().map(this::value).toList());
+    return new ManyPoints(this, points).values();
   }
 
   /**
@@ -205,52 +189,7 @@ public final class Network {
    */
   public OptionalInt mismatch(List<RationalVector> points, RationalVector values) {
     points.forEach(this::requireDimension);
-    Optional<RationalVector> swept = sweptValues(points);
-    if (swept.isEmpty()) {
-      Optional<BatchKernel> kernel = blockKernel(points);
-      if (kernel.isPresent()) {
-        return kernel.get().mismatch(values, threads(points));
-      }
-    }
-    return IntStream.range(0, points.size())
-        .filter(
-            i -> {
-              BigFraction own = swept.isPresent() ? swept.get().get(i) : value(points.get(i));
-              return own.compareTo(values.get(i)) != 0;
-            })
-        .findFirst();
-  }
-
-  /** The values by a sweep along one direction, or along each of several, if there is one. */
-  private Optional<RationalVector> sweptValues(List<RationalVector> points) {
-    Optional<ActivationSweep> deep =
-        points.size() <= FEW_POINTS ? Optional.empty() : ActivationSweep.of(this);
-    if (deep.isPresent()) {
-      return Optional.of(deep.get().values(points));
-    }
-    Optional<DirectionSweeps> sweeps =
-        points.size() <= FEW_POINTS && hasKernels() ? Optional.empty() : DirectionSweeps.of(this);
-    return sweeps.map(s -> s.values(points));
-  }
-
-  /** The kernel for all points, if it is worth preparing. */
-  private Optional<BatchKernel> blockKernel(List<RationalVector> points) {
-    return points.size() > FEW_POINTS && products(points) >= MANY_PRODUCTS
-        ? batch(points)
-        : Optional.empty();
-  }
-
-  /** The number of products of a weight and a signal at all points. */
-  private long products(List<RationalVector> points) {
-    long weights = 0;
-    for (Layer layer : layers) {
-      weights += (long) layer.inputs() * layer.outputs();
-    }
-    return weights * points.size();
-  }
-
-  private int threads(List<RationalVector> points) {
-    return products(points) < VERY_MANY_PRODUCTS ? 1 : Runtime.getRuntime().availableProcessors();
+    return new ManyPoints(this, points).mismatch(values);
   }
 
   /**
