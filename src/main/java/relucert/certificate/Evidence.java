@@ -6,6 +6,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import relucert.exact.Polynomial;
 import relucert.exact.RationalVector;
+import relucert.exact.Rationals;
 import relucert.instance.TunedSet;
 import relucert.network.Network;
 
@@ -28,7 +29,14 @@ public sealed interface Evidence {
    * @param turns its breakpoints
    */
   record Function(BigFraction constant, BigFraction slope, ImmutableList<Turn> turns)
-      implements Evidence {}
+      implements Evidence {
+
+    /** Makes the numbers canonical. */
+    public Function {
+      constant = Rationals.canonical(constant);
+      slope = Rationals.canonical(slope);
+    }
+  }
 
   /**
    * A change of slope.
@@ -36,7 +44,14 @@ public sealed interface Evidence {
    * @param breakpoint where
    * @param jump by how much
    */
-  record Turn(BigFraction breakpoint, BigFraction jump) {}
+  record Turn(BigFraction breakpoint, BigFraction jump) {
+
+    /** Makes the numbers canonical. */
+    public Turn {
+      breakpoint = Rationals.canonical(breakpoint);
+      jump = Rationals.canonical(jump);
+    }
+  }
 
   /**
    * A packing of windows, for {@link Statement.NeedsNeurons}, {@link Statement.NeedsBreakpoints}
@@ -131,7 +146,14 @@ public sealed interface Evidence {
    * @param first the coefficient at sample {@code at}
    * @param second the coefficient at sample {@code at + 1}
    */
-  record Share(BigFraction first, BigFraction second) {}
+  record Share(BigFraction first, BigFraction second) {
+
+    /** Makes the numbers canonical. */
+    public Share {
+      first = Rationals.canonical(first);
+      second = Rationals.canonical(second);
+    }
+  }
 
   /**
    * Sets that the partial alternating sums of slopes cannot leave, for {@link
@@ -202,7 +224,14 @@ public sealed interface Evidence {
    * @param low the first code; null if there is none
    * @param high the last code; null if there is none
    */
-  record CodeRange(@Nullable BigInteger low, @Nullable BigInteger high) {}
+  record CodeRange(@Nullable BigInteger low, @Nullable BigInteger high) {
+
+    /** Makes the integers plain ones. */
+    public CodeRange {
+      low = low == null ? null : Rationals.plain(low);
+      high = high == null ? null : Rationals.plain(high);
+    }
+  }
 
   /**
    * Networks whose weights are polynomials in the gaps between the samples and the sizes of the

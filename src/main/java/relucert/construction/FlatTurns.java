@@ -96,9 +96,9 @@ final class FlatTurns implements IntFunction<FlatNetworks> {
       long[][] effects = new long[ranks.length + 1][grid.members().size()];
       for (int j = 0; j < ranks.length; j++) {
         long sign = j < left ? -1 : 1;
-        room.biases(j)[0] = -sign * line.positions()[ranks[j]];
+        room.biases(j)[0] = Math.multiplyExact(-sign, line.positions()[ranks[j]]);
         for (int axis = 0; axis < line.direction().length; axis++) {
-          room.weights(j, axis)[0] = sign * line.direction()[axis];
+          room.weights(j, axis)[0] = Math.multiplyExact(sign, line.direction()[axis]);
         }
       }
       for (int t = 0; t < grid.members().size(); t++) {

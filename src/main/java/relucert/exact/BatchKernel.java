@@ -23,9 +23,6 @@ import java.util.stream.IntStream;
  * without reducing a fraction ({@link #mismatch}).
  */
 public final class BatchKernel {
-  /** Beyond so many bits of weights, cutting them into digits costs too much memory. */
-  private static final long MOST_BITS = 1L << 28;
-
   /** Numbers of at most this many bits are one digit in the radix {@link Radix#WHOLE}. */
   private static final int SHORT_BITS = 62;
 
@@ -66,7 +63,11 @@ public final class BatchKernel {
    */
   public static Optional<BatchKernel> of(
       List<RationalMatrix> weights, List<RationalVector> biases, List<RationalVector> points) {
-    IntegerChain chain = IntegerChain.of(weights, biases);
+    return IntegerChain.of(weights, biases).flatMap(chain -> of(chain, weights, points));
+  }
+
+  private static Optional<BatchKernel> of(
+      IntegerChain chain, List<RationalMatrix> weights, List<RationalVector> points) {
     SampleBlocks blocks = new SampleBlocks(points, weights.get(0).columns());
     List<List<BigInteger>> bounds = chain.bounds(blocks.bounds());
     SumPlan.Sum plan = SumPlan.of(chain.output(), bounds.get(bounds.size() - 1));
@@ -74,7 +75,7 @@ public final class BatchKernel {
       return of(chain, blocks, plan, Radix.WHOLE);
     }
     Optional<BatchKernel> kernel = Optional.empty();
-    if (chain.bits() <= MOST_BITS) {
+    if (new DigitCosts(chain, blocks, bounds).areBearable()) {
       Radix radix = Radix.LONGEST;
       while (kernel.isEmpty() && radix.hasShorter()) {
         kernel = of(chain, blocks, plan, radix);

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -17,7 +18,12 @@ import org.apache.commons.numbers.fraction.BigFraction;
  */
 record IntegerChain(List<List<BigInteger[]>> hidden, List<BigFraction> output) {
 
-  static IntegerChain of(List<RationalMatrix> weights, List<RationalVector> biases) {
+  /** Beyond so many bits of weights, cutting them into digits costs too much memory. */
+  private static final long MOST_BITS = 1L << 28;
+
+  /** Makes the rows integer; empty if they become too long. */
+  static Optional<IntegerChain> of(List<RationalMatrix> weights, List<RationalVector> biases) {
+    long bits = 0;
     int last = weights.size() - 1;
     List<List<BigInteger[]>> hidden = new ArrayList<>();
     List<BigInteger> divisors = Collections.nCopies(weights.get(0).columns(), BigInteger.ONE);
@@ -27,14 +33,21 @@ record IntegerChain(List<List<BigInteger[]>> hidden, List<BigFraction> output) {
       for (int r = 0; r < weights.get(l).rows(); r++) {
         RationalVector row = divided(weights.get(l).row(r), divisors, biases.get(l).get(r));
         BigInteger denominator = IntegerVector.commonDenominator(row);
-        rows.add(numerators(row, denominator));
+        BigInteger[] integers = numerators(row, denominator);
+        for (BigInteger integer : integers) {
+          bits += integer.bitLength();
+        }
+        if (bits > MOST_BITS) {
+          return Optional.empty();
+        }
+        rows.add(integers);
         next.add(denominator);
       }
       hidden.add(rows);
       divisors = next;
     }
     RationalVector output = divided(weights.get(last).row(0), divisors, biases.get(last).get(0));
-    return new IntegerChain(hidden, output.entries());
+    return Optional.of(new IntegerChain(hidden, output.entries()));
   }
 
   private static RationalVector divided(
@@ -87,18 +100,5 @@ record IntegerChain(List<List<BigInteger[]>> hidden, List<BigFraction> output) {
       }
     }
     return bound;
-  }
-
-  /** The bits of all integer weights together. */
-  long bits() {
-    long bits = 0;
-    for (List<BigInteger[]> rows : hidden) {
-      for (BigInteger[] row : rows) {
-        for (BigInteger weight : row) {
-          bits += weight.bitLength();
-        }
-      }
-    }
-    return bits;
   }
 }

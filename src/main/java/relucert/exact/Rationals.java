@@ -136,15 +136,37 @@ public final class Rationals {
   }
 
   /**
-   * Returns the same number with a positive denominator.
+   * Returns the same number with a positive denominator, made of integers of the class {@link
+   * BigInteger} itself: a subclass may compute anything.
    *
    * @param value a number (always reduced by its type)
    * @return the number whose equal values have equal numerator and denominator
    */
   public static BigFraction canonical(BigFraction value) {
-    return value.getDenominator().signum() > 0
-        ? value
-        : BigFraction.of(value.getNumerator().negate(), value.getDenominator().negate());
+    if (isPlain(value.getNumerator())
+        && isPlain(value.getDenominator())
+        && value.getDenominator().signum() > 0) {
+      return value;
+    }
+    BigInteger numerator = plain(value.getNumerator());
+    BigInteger denominator = plain(value.getDenominator());
+    return denominator.signum() > 0
+        ? BigFraction.of(numerator, denominator)
+        : BigFraction.of(numerator.negate(), denominator.negate());
+  }
+
+  /**
+   * Returns the same integer as an instance of the class {@link BigInteger} itself.
+   *
+   * @param integer an integer, perhaps of a subclass
+   * @return the integer
+   */
+  public static BigInteger plain(BigInteger integer) {
+    return isPlain(integer) ? integer : new BigInteger(integer.toByteArray());
+  }
+
+  private static boolean isPlain(BigInteger integer) {
+    return integer.getClass() == BigInteger.class;
   }
 
   /** The reduced quotient; an integer, which is the common case, is recognized without a gcd. */

@@ -50,6 +50,18 @@ final class SampleBlocks {
     return bounds;
   }
 
+  /** The bits of all coordinates and denominators together. */
+  long bits() {
+    long bits = 0;
+    for (IntegerVector point : points) {
+      for (int k = 0; k < point.size(); k++) {
+        bits += point.numerator(k).bitLength();
+      }
+      bits += point.denominator().bitLength();
+    }
+    return bits;
+  }
+
   /** The denominators of all points. */
   BigInteger[] denominators() {
     return points.stream().map(IntegerVector::denominator).toArray(BigInteger[]::new);

@@ -39,7 +39,7 @@ public final class FlatNetworks {
     this.count = count;
     this.dimension = dimension;
     this.isShared = isShared;
-    this.weights = new long[neurons * dimension][layers];
+    this.weights = new long[Math.multiplyExact(neurons, dimension)][layers];
     this.biases = new long[neurons][layers];
     this.outputs = new long[neurons][count];
     this.constants = new long[count];
