@@ -45,6 +45,10 @@ public final class Rationals {
    * @throws ArithmeticException if {@code denominator} is 0
    */
   public static BigFraction of(long numerator, long denominator) {
+    if (denominator == 0) {
+      // Commons Numbers gives 0 for 0/0.
+      throw new ArithmeticException("the denominator is 0");
+    }
     return canonical(
         BigFraction.of(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator)));
   }

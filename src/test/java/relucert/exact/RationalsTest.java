@@ -221,6 +221,7 @@ class RationalsTest {
     assertThat(Rationals.text(Rationals.of(1, Long.MIN_VALUE))).isEqualTo("-1/9223372036854775808");
     assertThat(Rationals.text(Rationals.of(Long.MIN_VALUE))).isEqualTo("-9223372036854775808");
     assertThatThrownBy(() -> Rationals.of(1, 0)).isInstanceOf(ArithmeticException.class);
+    assertThatThrownBy(() -> Rationals.of(0, 0)).isInstanceOf(ArithmeticException.class);
   }
 
   @Test
