@@ -105,6 +105,9 @@ final class TensorNetwork {
       Tensor matrix = layer.getValue();
       List<Placed<RationalVector>> rows = matrix.rows(file);
       if (isFirst) {
+        if (matrix.shape().get(1) == 0) {
+          throw file.bad(matrix.place(), "expected at least one input, found " + matrix.shape());
+        }
         draft.inputDimension(matrix.shape().get(1));
         isFirst = false;
       }
