@@ -88,7 +88,7 @@ final class ConstructCommand implements Callable<Integer> {
       names = "--in",
       paramLabel = "INSTANCE",
       required = true,
-      description = "the instance, JSON or CSV")
+      description = "the instance: JSON, CSV, .npy, .npz or .safetensors")
   private Path in = Path.of("");
 
   @Option(

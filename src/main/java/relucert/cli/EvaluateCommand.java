@@ -49,14 +49,14 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--network",
       required = true,
       paramLabel = "NETWORK",
-      description = "the network g, a relucert-network/1 file")
+      description = "the network g: relucert-network/1, .onnx, .safetensors or .npz")
   private Path networkFile = Path.of("");
 
   @Option(
       names = "--in",
       required = true,
       paramLabel = "INSTANCE",
-      description = "the instance, a relucert-instance/1 or CSV file")
+      description = "the instance: relucert-instance/1, CSV, .npy, .npz or .safetensors")
   private Path instanceFile = Path.of("");
 
   @Option(

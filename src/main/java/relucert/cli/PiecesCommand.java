@@ -45,7 +45,7 @@ final class PiecesCommand implements Callable<Integer> {
       names = "--network",
       required = true,
       paramLabel = "NETWORK",
-      description = "the network g, a relucert-network/1 file")
+      description = "the network g: relucert-network/1, .onnx, .safetensors or .npz")
   private Path networkFile = Path.of("");
 
   @Option(

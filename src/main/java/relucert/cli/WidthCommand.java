@@ -61,7 +61,7 @@ final class WidthCommand implements Callable<Integer> {
       names = "--in",
       paramLabel = "INSTANCE",
       required = true,
-      description = "the instance, JSON or CSV")
+      description = "the instance: JSON, CSV, .npy, .npz or .safetensors")
   private Path in = Path.of("");
 
   @Mixin private ProjectionOption projection = new ProjectionOption();

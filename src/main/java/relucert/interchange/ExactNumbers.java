@@ -25,11 +25,28 @@ final class ExactNumbers {
    *     or too long; the message says what was expected and what was found
    */
   BigFraction read(String text) {
+    requireAnother();
+    return take(parse(text));
+  }
+
+  /**
+   * Counts a number that is not given as text.
+   *
+   * @throws NumberFormatException as {@link #read}
+   */
+  BigFraction count(BigFraction number) {
+    requireAnother();
+    return take(number);
+  }
+
+  private void requireAnother() {
     if (++count > MAX_NUMBERS) {
       throw new NumberFormatException(
           "expected at most " + MAX_NUMBERS + " numbers in a file, found more");
     }
-    BigFraction number = parse(text);
+  }
+
+  private BigFraction take(BigFraction number) {
     int size = Rationals.bits(number);
     work += (double) size * size;
     bits += size;

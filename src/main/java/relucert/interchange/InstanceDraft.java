@@ -31,7 +31,7 @@ final class InstanceDraft {
       Set.of(
           Set.of("targets"), Set.of("labels", "pretrained"), Set.of("labels", "pretrainedNetwork"));
 
-  private final TextFile file;
+  private final SourceFile file;
   private Place start = Place.of(1, 1, "");
   private @Nullable Placed<List<Placed<RationalVector>>> points;
   private @Nullable Placed<List<Placed<Integer>>> tuned;
@@ -40,7 +40,7 @@ final class InstanceDraft {
 
   private final List<Path> sources = new ArrayList<>();
 
-  InstanceDraft(TextFile file) {
+  InstanceDraft(SourceFile file) {
     this.file = file;
     sources.add(file.path());
   }

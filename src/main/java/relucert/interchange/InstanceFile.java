@@ -47,12 +47,16 @@ public record InstanceFile(
   /**
    * Reads an instance.
    *
-   * @param file a JSON or CSV file of the formats above
+   * @param file a JSON or CSV file of the formats above, or, by the end of its name, {@code .npy},
+   *     {@code .npz} or {@code .safetensors}: see {@link TensorInstance}
    * @return what it says
    * @throws BadInput if the file cannot be read or does not describe an instance; the message names
    *     the file, the place in it and what was expected
    */
   public static InstanceFile read(Path file) {
+    if (TensorFile.isNamed(file)) {
+      return TensorInstance.read(file);
+    }
     TextFile text = TextFile.read(file);
     InstanceDraft draft = new InstanceDraft(text);
     if (isCsv(file, text)) {

@@ -119,6 +119,23 @@ final class JsonSource {
     return start;
   }
 
+  /** Reads an object with fields of any names, each once. */
+  void members(String what, Consumer<String> value) {
+    if (parser.currentToken() != JsonToken.START_OBJECT) {
+      throw unexpected(what);
+    }
+    Set<String> seen = new HashSet<>();
+    while (next() != JsonToken.END_OBJECT) {
+      String name = tried(parser::currentName);
+      if (!seen.add(name)) {
+        throw bad(
+            place(), "expected each name once, found " + Shown.quoted(name) + " a second time");
+      }
+      next();
+      value.accept(name);
+    }
+  }
+
   private static String listed(Iterable<String> names) {
     return String.join(", ", names);
   }

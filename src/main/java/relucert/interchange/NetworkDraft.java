@@ -15,11 +15,11 @@ final class NetworkDraft {
   /** Layers without neurons leave the dimension open, so it has a bound of its own. */
   private static final int MAX_DIMENSION = 1_000_000;
 
-  private final TextFile file;
+  private final SourceFile file;
   private int inputDimension;
   private @Nullable Placed<List<Placed<LayerDraft>>> layers;
 
-  NetworkDraft(TextFile file) {
+  NetworkDraft(SourceFile file) {
     this.file = file;
   }
 
@@ -47,6 +47,22 @@ final class NetworkDraft {
     Placed<RationalVector> biases() {
       return Objects.requireNonNull(biases);
     }
+  }
+
+  /** Takes over the input dimension of a file that is no JSON. */
+  void inputDimension(int dimension) {
+    inputDimension = dimension;
+  }
+
+  /** Takes over the next layer of a file that is no JSON: its rows of weights and its biases. */
+  void layer(Placed<List<Placed<RationalVector>>> weights, Placed<RationalVector> biases) {
+    LayerDraft layer = new LayerDraft();
+    layer.weights = weights;
+    layer.biases = biases;
+    if (layers == null) {
+      layers = new Placed<>(new ArrayList<>(), weights.place());
+    }
+    layers.value().add(new Placed<>(layer, weights.place()));
   }
 
   /** Reads the document. */

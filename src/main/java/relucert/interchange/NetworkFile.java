@@ -27,12 +27,19 @@ public final class NetworkFile {
   /**
    * Reads a network.
    *
-   * @param file a file of the format above
+   * @param file a file of the format above, or, by the end of its name, {@code .safetensors} or
+   *     {@code .npz} (see {@link TensorNetwork}) or {@code .onnx} (see {@link OnnxNetwork})
    * @return the network
    * @throws BadInput if the file cannot be read or does not describe a network; the message names
    *     the file, the place in it and what was expected
    */
   public static Network read(Path file) {
+    if (TensorFile.isNamed(file)) {
+      return TensorNetwork.read(file);
+    }
+    if (TensorFile.extension(file).equals("onnx")) {
+      return OnnxNetwork.read(file);
+    }
     TextFile text = TextFile.read(file);
     NetworkDraft draft = new NetworkDraft(text);
     JsonSource.read(text, draft::read);

@@ -1,8 +1,6 @@
 package relucert.interchange;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.ByteBuffer;
@@ -10,8 +8,6 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
@@ -19,10 +15,7 @@ import java.nio.file.Path;
  *
  * <p>Invariants: not blank; valid UTF-8; no NUL character.
  */
-final class TextFile {
-  static final int MAX_MEGABYTES = 256;
-  private static final int MAX_BYTES = MAX_MEGABYTES << 20;
-
+final class TextFile implements SourceFile {
   private final Path path;
   private final byte[] bytes;
   private final int start;
@@ -45,39 +38,21 @@ final class TextFile {
    *     or not UTF-8 text
    */
   static TextFile read(Path path) {
-    TextFile file = new TextFile(path, bytes(path));
+    return of(path, BinaryFile.read(path).bytes());
+  }
+
+  /**
+   * Takes the text inside a file.
+   *
+   * @throws BadInput if it is empty or not UTF-8 text; lines are counted from its beginning
+   */
+  static TextFile of(Path path, byte[] bytes) {
+    TextFile file = new TextFile(path, bytes);
     file.requireText();
     if (file.first() < 0) {
       throw new BadInput(path, "expected some text, found an empty file");
     }
     return file;
-  }
-
-  private static byte[] bytes(Path path) {
-    try {
-      if (Files.isDirectory(path)) {
-        throw new BadInput(path, "expected a file, found a directory");
-      }
-      if (Files.size(path) > MAX_BYTES) {
-        throw tooLarge(path);
-      }
-      // A pipe or a device has no size; it is read up to the limit.
-      try (InputStream in = Files.newInputStream(path)) {
-        byte[] bytes = in.readNBytes(MAX_BYTES + 1);
-        if (bytes.length > MAX_BYTES) {
-          throw tooLarge(path);
-        }
-        return bytes;
-      }
-    } catch (NoSuchFileException e) {
-      throw new BadInput(path, "expected a file, found nothing of this name");
-    } catch (IOException e) {
-      throw new BadInput(path, "expected a readable file, but: " + BadInput.reason(e));
-    }
-  }
-
-  private static BadInput tooLarge(Path path) {
-    return new BadInput(path, "expected at most " + MAX_MEGABYTES + " MB, found a larger file");
   }
 
   private void requireText() {
@@ -147,11 +122,8 @@ final class TextFile {
         new ByteArrayInputStream(bytes, start, bytes.length - start), StandardCharsets.UTF_8);
   }
 
-  Path path() {
+  @Override
+  public Path path() {
     return path;
-  }
-
-  BadInput bad(Place place, String problem) {
-    return new BadInput(path, place.toString(), problem);
   }
 }

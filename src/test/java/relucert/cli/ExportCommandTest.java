@@ -75,12 +75,86 @@ class ExportCommandTest {
     assertThat(SmtSolver.verdict(script())).isEqualTo("sat");
   }
 
+  private void writeThird() throws IOException {
+    Files.writeString(
+        folder.resolve("g.json"),
+        """
+        { "format": "relucert-network/1", "inputDimension": 1,
+          "layers": [ { "weights": [[1], ["1/3"]], "biases": [0, "-1/2"] },
+                      { "weights": [[1, -2]], "biases": [0] } ] }
+        """);
+  }
+
+  @Test
+  void aNetworkGoesToOnnxWithItsErrorAndTheWorstSample() throws IOException {
+    writeThird();
+    CommandRun run =
+        export("--to", "onnx", "--network", "@g.json", "--in", "@zigzag.json", "--out", "@g.onnx");
+    // 1/3 - fl(1/3) = 1/(3 * 2^54), times 5 and 2.
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .startsWith(folder + "/g.onnx: 2 layers in double precision; weights and biases rounded\n")
+        .contains("at most 1.86E-16, at sample 5: exactly 5/27021597764222976\n")
+        .contains("computed in double precision it is off by at most ");
+    assertThat(
+            CommandRun.of("pieces", "--network", folder + "/g.onnx", "--from", "0", "--to", "5")
+                .code())
+        .isZero();
+    assertThat(export("--to", "onnx", "--network", "@g.json", "--out", "@g.json").code())
+        .isEqualTo(2);
+    CommandRun other =
+        export("--to", "onnx", "--network", "@g.json", "--in", "@plane.csv", "--out", "@h.onnx");
+    assertThat(other.err())
+        .contains("plane.csv: expected points of 1 coordinate, as the network takes, found 2");
+    assertThat(folder.resolve("h.onnx")).doesNotExist();
+  }
+
+  @Test
+  void theVnnLibPropertyIsSatisfiedByAMissAndByNothingElse() throws IOException {
+    assertThat(export("--to", "vnnlib", "--in", "@zigzag.json", "--out", "@p.vnnlib").out())
+        .endsWith("from the target of each of the 5 samples by less than 1/1000000\n");
+    String property = Files.readString(folder.resolve("p.vnnlib"));
+    String head = "(set-logic QF_LRA)\n" + property.replaceAll("-([0-9.]+)", "(- $1)");
+    String at2 = "(assert (= X_0 2.0))";
+    assertThat(SmtSolver.verdict(head + at2 + "(assert (= Y_0 1.0))(check-sat)"))
+        .isEqualTo("unsat");
+    assertThat(SmtSolver.verdict(head + at2 + "(assert (= Y_0 1.1))(check-sat)")).isEqualTo("sat");
+    assertThat(SmtSolver.verdict(head + at2 + "(assert (= Y_0 0.9))(check-sat)")).isEqualTo("sat");
+    assertThat(SmtSolver.verdict(head + "(assert (= X_0 2.5))(check-sat)")).isEqualTo("unsat");
+  }
+
+  @Test
+  void tablesGoToLatex() throws IOException {
+    writeThird();
+    assertThat(latex("--table", "network", "--network", "@g.json"))
+        .isEqualTo(
+            """
+            \\begin{align*}
+            a_{1} &= \\max\\left(0, \\begin{bmatrix} 1 \\\\ \\frac{1}{3} \\end{bmatrix} x + \\begin{bmatrix} 0 \\\\ -\\frac{1}{2} \\end{bmatrix}\\right) \\\\
+            g(x) &= \\begin{bmatrix} 1 & -2 \\end{bmatrix} a_{1} + \\begin{bmatrix} 0 \\end{bmatrix}
+            \\end{align*}
+            """);
+    assertThat(latex("--table", "capacity", "--max-k", "5"))
+        .contains("$5$ & $0$ & $3$ & $3$ & $3$ & $3$ & $3$ \\\\\n");
+    assertThat(latex("--table", "ledger"))
+        .contains("\\texttt{cor-4.2.1} & printed & refuted & Corollary 4.2");
+    assertThat(export("--to", "latex", "--table", "x", "--out", "@t.tex").code()).isEqualTo(2);
+  }
+
+  private String latex(String... words) throws IOException {
+    List<String> all = new ArrayList<>(List.of("--to", "latex", "--out", "@t.tex"));
+    all.addAll(List.of(words));
+    assertThat(export(all.toArray(String[]::new))).isEqualTo(new CommandRun(0, "", ""));
+    return Files.readString(folder.resolve("t.tex"));
+  }
+
   @Test
   void badUsageIsOneLineAndNoFile() {
     assertFails(
-        "--to: expected smtlib, found \"vnnlib\"; see 'relucert export --help'\n",
+        "--to: expected smtlib, onnx, vnnlib or latex, found \"prolog\"; see 'relucert export"
+            + " --help'\n",
         "--to",
-        "vnnlib",
+        "prolog",
         "--out",
         "@w.smt2");
     assertFails(
