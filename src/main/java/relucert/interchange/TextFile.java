@@ -53,6 +53,11 @@ final class TextFile {
     return file;
   }
 
+  /** Returns a text that would stand in a file of that name. */
+  static TextFile of(Path name, byte[] utf8) {
+    return new TextFile(name, utf8);
+  }
+
   private static byte[] bytes(Path path) {
     try {
       if (Files.isDirectory(path)) {
