@@ -6,7 +6,7 @@ import relucert.ledger.TwoLayerFormulas;
 
 /** Tables of m*(N,K): the paper's bounds, and what is known. */
 final class CapacityTables {
-  private static final int MAX_K = 14;
+  private static final int MAX_K = 12;
 
   private CapacityTables() {}
 

@@ -67,6 +67,7 @@ final class ClaimCards {
       reading(reading);
     }
     replay(id);
+    kept(id, readings);
     String proof = sources.proofs().get(id);
     html.append("<h3>Proof</h3>\n");
     html.append(proof == null ? "<p>No proof is kept for this claim.</p>\n" : proofs.html(proof));
@@ -122,7 +123,7 @@ final class ClaimCards {
   }
 
   private void certificate(StoredFinding finding, Certificate certificate) {
-    Drawing.of(certificate).forEach(d -> html.append(DrawingSvg.of(d)));
+    drawings(certificate);
     String numbers = WorkedCertificate.of(certificate);
     if (!numbers.isBlank()) {
       add("<pre class=\"numbers\" tabindex=\"0\">%s</pre>\n", Markup.escaped(numbers));
@@ -137,6 +138,33 @@ final class ClaimCards {
               + " data-name=\"%s\" hidden>Save</button>, then:</p>\n<pre class=\"command\">./relucert"
               + " check %s</pre>\n<pre class=\"text\" tabindex=\"0\">%s</pre></details>\n",
           name, name, name, Markup.escaped(text));
+    }
+  }
+
+  private void drawings(Certificate certificate) {
+    List<Drawing> drawings = Drawing.of(certificate);
+    if (!drawings.isEmpty()) {
+      add("<div class=\"drawings%s\">\n", drawings.size() > 1 ? " many" : "");
+      drawings.forEach(d -> html.append(DrawingSvg.of(d)));
+      html.append("</div>\n");
+    }
+  }
+
+  /** The kept certificates of a claim, but for those that are shown as its counterexamples. */
+  private void kept(String id, List<StoredFinding> readings) {
+    for (String path : sources.certificates(id)) {
+      Certificate certificate = sources.certificate(path);
+      if (readings.stream()
+          .noneMatch(r -> r.certificate().filter(certificate::equals).isPresent())) {
+        add("<details class=\"kept\"><summary>Kept certificate <code>%s</code></summary>\n", path);
+        add("<p>%s.</p>\n", Markup.mathematics(capital(StatementText.of(certificate))));
+        drawings(certificate);
+        String numbers = WorkedCertificate.of(certificate);
+        if (!numbers.isBlank()) {
+          add("<pre class=\"numbers\" tabindex=\"0\">%s</pre>\n", Markup.escaped(numbers));
+        }
+        html.append("</details>\n");
+      }
     }
   }
 

@@ -161,7 +161,8 @@ final class DrawingSvg {
 
   private void windows(double top) {
     for (Window window : drawing.windows()) {
-      double from = across(x.get(window.left() - 1)) + 2;
+      // Sample 0 stands for minus infinity.
+      double from = window.left() == 0 ? 2 : across(x.get(window.left() - 1)) + 2;
       double to = across(x.get(window.right() - 1)) - 2;
       boolean up = window.sign() > 0;
       double y = top + (up ? 8 : 22);

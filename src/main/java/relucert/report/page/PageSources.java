@@ -2,21 +2,23 @@ package relucert.report.page;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
-import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.io.Resources;
 import com.google.common.reflect.ClassPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import relucert.certificate.Certificate;
+import relucert.certificate.CertificateReader;
+import relucert.certificate.MalformedCertificateException;
 
 /**
  * What the page is made of besides the findings; all of it travels with the program.
  *
  * @param proofs the proofs in Markdown by name, without {@code .md}
- * @param certificates the paths of the kept certificates in the project
+ * @param certificates the texts of the kept certificates by path in the project
  */
 record PageSources(
-    ImmutableSortedMap<String, String> proofs, ImmutableSortedSet<String> certificates) {
+    ImmutableSortedMap<String, String> proofs, ImmutableSortedMap<String, String> certificates) {
   private static final String PROOFS = "proofs/";
   private static final String CERTIFICATES = "proofs/certificates/";
   private static final String OWN = "relucert/report/page/";
@@ -24,13 +26,13 @@ record PageSources(
   /** Returns what came with the program. */
   static PageSources packaged() {
     ImmutableSortedMap.Builder<String, String> proofs = ImmutableSortedMap.naturalOrder();
-    ImmutableSortedSet.Builder<String> certificates = ImmutableSortedSet.naturalOrder();
+    ImmutableSortedMap.Builder<String, String> certificates = ImmutableSortedMap.naturalOrder();
     try {
       for (ClassPath.ResourceInfo resource :
           ClassPath.from(PageSources.class.getClassLoader()).getResources()) {
         String path = resource.getResourceName();
         if (path.startsWith(CERTIFICATES) && path.endsWith(".cert")) {
-          certificates.add(path);
+          certificates.put(path, resource.asCharSource(StandardCharsets.UTF_8).read());
         } else if (path.startsWith(PROOFS)
             && path.endsWith(".md")
             && path.indexOf('/', PROOFS.length()) < 0) {
@@ -42,14 +44,23 @@ record PageSources(
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new PageSources(proofs.buildOrThrow(), certificates.build());
+    return new PageSources(proofs.buildOrThrow(), certificates.buildOrThrow());
   }
 
   /** The kept certificates of a claim: those whose name no longer id of a proof fits better. */
   ImmutableList<String> certificates(String id) {
-    return certificates.stream()
+    return certificates.keySet().stream()
         .filter(path -> owner(path).equals(id))
         .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Reads a kept certificate. */
+  Certificate certificate(String path) {
+    try {
+      return CertificateReader.read(String.valueOf(certificates.get(path)));
+    } catch (MalformedCertificateException e) {
+      throw new IllegalStateException(path, e);
+    }
   }
 
   private String owner(String path) {

@@ -2,9 +2,11 @@ package relucert.report.page;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
@@ -20,13 +22,18 @@ import org.commonmark.renderer.html.HtmlRenderer;
 final class ProofText {
   private static final List<org.commonmark.Extension> TABLES = List.of(TablesExtension.create());
 
+  /** The star of m* and N*, which is no mark of emphasis. */
+  private static final Pattern STAR = Pattern.compile("(?<![\\p{L}*])([mN])\\*(?=[\\s(_,;:=.)])");
+
+  /** Stands for such a star while the text is taken apart. */
+  private static final String STAND_IN = "\uE000";
+
   private final Set<String> known;
   private final Parser parser = Parser.builder().extensions(TABLES).build();
   private final HtmlRenderer renderer =
       HtmlRenderer.builder()
           .extensions(TABLES)
           .escapeHtml(true)
-          .sanitizeUrls(true)
           .nodeRendererFactory(IndicesRenderer::new)
           .build();
 
@@ -41,11 +48,12 @@ final class ProofText {
 
   /** Returns a proof as HTML. */
   String html(String markdown) {
-    Node document = parser.parse(markdown);
+    Node document = parser.parse(STAR.matcher(markdown).replaceAll("$1" + STAND_IN));
     document.accept(new Fitting(known));
     return "<div class=\"proof\">"
         + renderer
             .render(document)
+            .replace(STAND_IN, "*")
             .replace("<table>", "<div class=\"wide\"><table>")
             .replace("</table>", "</table></div>")
         + "</div>\n";
@@ -72,6 +80,7 @@ final class ProofText {
 
     @Override
     public void visit(Link link) {
+      visitChildren(link);
       String target = link.getDestination();
       int hash = target.indexOf('#');
       String file = hash < 0 ? target : target.substring(0, hash);
@@ -79,11 +88,21 @@ final class ProofText {
       if (known.contains(name)) {
         link.setDestination("#" + anchor(name));
       } else {
-        for (Node child = link.getFirstChild(); child != null; child = link.getFirstChild()) {
-          link.insertBefore(child);
-        }
-        link.unlink();
+        unwrap(link);
       }
+    }
+
+    @Override
+    public void visit(Image image) {
+      unwrap(image);
+    }
+
+    /** Leaves of a node what is in it. */
+    private static void unwrap(Node node) {
+      for (Node child = node.getFirstChild(); child != null; child = node.getFirstChild()) {
+        node.insertBefore(child);
+      }
+      node.unlink();
     }
   }
 
