@@ -41,7 +41,8 @@ import relucert.interchange.Shown;
       SearchCommand.class,
       MergeCommand.class,
       ExportCommand.class,
-      TableCommand.class
+      TableCommand.class,
+      ReportCommand.class
     },
     footer = {
       "",

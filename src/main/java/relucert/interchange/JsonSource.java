@@ -207,6 +207,20 @@ final class JsonSource {
     return tried(parser::getText);
   }
 
+  /** Tells whether the value is {@code null}. */
+  boolean isNothing() {
+    return parser.currentToken() == JsonToken.VALUE_NULL;
+  }
+
+  /** Reads a string that is one of the given words. */
+  String word(List<String> words) {
+    String word = string("one of the words " + listed(words));
+    if (!words.contains(word)) {
+      throw unexpected("one of the words " + listed(words));
+    }
+    return word;
+  }
+
   /** Reads the field "format", which must hold the given tag. */
   void format(String tag) {
     if (!string("the string \"" + tag + "\"").equals(tag)) {

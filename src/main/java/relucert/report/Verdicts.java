@@ -6,7 +6,7 @@ import relucert.checker.Coverage;
 import relucert.checker.Verdict;
 
 /** The words in which verdicts are printed. */
-final class Verdicts {
+public final class Verdicts {
   private Verdicts() {}
 
   /** The evidence level; a refutation rests on its counterexample. */
@@ -29,7 +29,13 @@ final class Verdicts {
         : Optional.empty();
   }
 
-  static String covered(Coverage coverage) {
+  /**
+   * Returns what was looked at.
+   *
+   * @param coverage the cases checked
+   * @return for example {@code K 3..6, 1,234 cases}
+   */
+  public static String covered(Coverage coverage) {
     if (coverage.instances() == 0) {
       return "nothing";
     }

@@ -15,7 +15,7 @@ import relucert.instance.Instance;
 import relucert.instance.TunedSet;
 
 /** A certificate written out with its numbers, so that a reader can check it by hand. */
-final class WorkedCertificate {
+public final class WorkedCertificate {
   /** Larger data are not written out. */
   private static final int MOST_SAMPLES = 40;
 
@@ -23,7 +23,13 @@ final class WorkedCertificate {
 
   private WorkedCertificate() {}
 
-  static String of(Certificate certificate) {
+  /**
+   * Returns the numbers of a certificate: the data, the function, and its values at the samples.
+   *
+   * @param certificate any certificate
+   * @return lines of text, none for kinds that have no short form
+   */
+  public static String of(Certificate certificate) {
     WorkedCertificate worked = new WorkedCertificate();
     worked.write(certificate);
     return worked.text.toString();

@@ -1,0 +1,66 @@
+package relucert.report.page;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Text on its way into a web page. */
+final class Markup {
+  /** A subscript or superscript after a letter, digit, bracket or star, as in {@code x_{i-1}}. */
+  private static final Pattern SCRIPT =
+      Pattern.compile(
+          "(?<=[\\p{L}\\p{N})\\]*\uE000′'])([_^])(\\{[^{}]{1,40}\\}|\\p{N}+|\\p{L}[\\p{L}\\p{N}]*)");
+
+  /** A minus sign: before a number or a bracket, or between blanks. */
+  private static final Pattern MINUS =
+      Pattern.compile(
+          "(?<=(?<![\\p{L}\\p{N}.-])\\p{N}{0,3}\\p{L}|[)])-(?=[0-9(])"
+              + "|(?<=[ (,{=/]|^)-(?=[0-9(])|(?<= )-(?= )");
+
+  private Markup() {}
+
+  /** Relations and minus signs as they are printed in books. */
+  private static String typeset(String text) {
+    String relations = text.replace("<=", "≤").replace(">=", "≥").replace("!=", "≠");
+    return MINUS.matcher(relations).replaceAll("−");
+  }
+
+  /** Escapes a text for the inside of an element or a quoted attribute. */
+  static String escaped(String text) {
+    StringBuilder safe = new StringBuilder(text.length() + 16);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '&' -> safe.append("&amp;");
+        case '<' -> safe.append("&lt;");
+        case '>' -> safe.append("&gt;");
+        case '"' -> safe.append("&quot;");
+        case '\'' -> safe.append("&#39;");
+        default -> safe.append(c);
+      }
+    }
+    return safe.toString();
+  }
+
+  /** Escapes a text and sets its subscripts and superscripts: {@code x_{i-1}}, {@code R^d}. */
+  static String mathematics(String text) {
+    return scripts(typeset(text));
+  }
+
+  private static String scripts(String text) {
+    StringBuilder html = new StringBuilder();
+    Matcher script = SCRIPT.matcher(text);
+    int from = 0;
+    while (script.find()) {
+      html.append(escaped(text.substring(from, script.start())));
+      String inner = script.group(2);
+      if (inner.startsWith("{")) {
+        inner = inner.substring(1, inner.length() - 1);
+      }
+      String tag = script.group(1).equals("_") ? "sub" : "sup";
+      html.append('<').append(tag).append('>').append(scripts(inner));
+      html.append("</").append(tag).append('>');
+      from = script.end();
+    }
+    return html.append(escaped(text.substring(from))).toString();
+  }
+}

@@ -1,0 +1,127 @@
+package relucert.report.page;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/**
+ * Proofs, which are written in Markdown, as parts of a page: links between proofs become links
+ * inside the page, other files are named without a link, and indices are set as indices.
+ */
+final class ProofText {
+  private static final List<org.commonmark.Extension> TABLES = List.of(TablesExtension.create());
+
+  /** The star of m* and N*, which is no mark of emphasis. */
+  private static final Pattern STAR = Pattern.compile("(?<![\\p{L}*])([mN])\\*(?=[\\s(_,;:=.)])");
+
+  /** Stands for such a star while the text is taken apart. */
+  private static final String STAND_IN = "\uE000";
+
+  private final Set<String> known;
+  private final Parser parser = Parser.builder().extensions(TABLES).build();
+  private final HtmlRenderer renderer =
+      HtmlRenderer.builder()
+          .extensions(TABLES)
+          .escapeHtml(true)
+          .nodeRendererFactory(IndicesRenderer::new)
+          .build();
+
+  /**
+   * Prepares to typeset.
+   *
+   * @param known the names of the proofs on the page, without {@code .md}
+   */
+  ProofText(Set<String> known) {
+    this.known = known;
+  }
+
+  /** Returns a proof as HTML. */
+  String html(String markdown) {
+    Node document = parser.parse(STAR.matcher(markdown).replaceAll("$1" + STAND_IN));
+    document.accept(new Fitting(known));
+    return "<div class=\"proof\">"
+        + renderer
+            .render(document)
+            .replace(STAND_IN, "*")
+            .replace("<table>", "<div class=\"wide\"><table>")
+            .replace("</table>", "</table></div>")
+        + "</div>\n";
+  }
+
+  /** The id of a proof's place on the page. */
+  static String anchor(String name) {
+    return "claim-" + name;
+  }
+
+  /** Makes a document a part of a larger one. */
+  private static final class Fitting extends AbstractVisitor {
+    private final Set<String> known;
+
+    Fitting(Set<String> known) {
+      this.known = known;
+    }
+
+    @Override
+    public void visit(Heading heading) {
+      heading.setLevel(Math.min(6, heading.getLevel() + 3));
+      visitChildren(heading);
+    }
+
+    @Override
+    public void visit(Link link) {
+      visitChildren(link);
+      String target = link.getDestination();
+      int hash = target.indexOf('#');
+      String file = hash < 0 ? target : target.substring(0, hash);
+      String name = file.endsWith(".md") ? file.substring(0, file.length() - 3) : "";
+      if (known.contains(name)) {
+        link.setDestination("#" + anchor(name));
+      } else {
+        unwrap(link);
+      }
+    }
+
+    @Override
+    public void visit(Image image) {
+      unwrap(image);
+    }
+
+    /** Leaves of a node what is in it. */
+    private static void unwrap(Node node) {
+      for (Node child = node.getFirstChild(); child != null; child = node.getFirstChild()) {
+        node.insertBefore(child);
+      }
+      node.unlink();
+    }
+  }
+
+  /** Text with its indices. */
+  private static final class IndicesRenderer implements NodeRenderer {
+    private final HtmlNodeRendererContext context;
+
+    IndicesRenderer(HtmlNodeRendererContext context) {
+      this.context = context;
+    }
+
+    @Override
+    public Set<Class<? extends Node>> getNodeTypes() {
+      return Set.of(Text.class);
+    }
+
+    @Override
+    public void render(Node node) {
+      context.getWriter().raw(Markup.mathematics(((Text) node).getLiteral()));
+    }
+  }
+}

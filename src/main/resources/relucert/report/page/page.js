@@ -1,0 +1,85 @@
+'use strict';
+(() => {
+  const byId = id => document.getElementById(id);
+
+  // The theme: what the system asks for until the reader chooses.
+  const theme = byId('theme');
+  const root = document.documentElement;
+  const dark = () => root.dataset.theme
+    ? root.dataset.theme === 'dark'
+    : matchMedia('(prefers-color-scheme: dark)').matches;
+  const label = () => { theme.textContent = dark() ? 'Light theme' : 'Dark theme'; };
+  try {
+    const kept = localStorage.getItem('relucert-theme');
+    if (kept === 'dark' || kept === 'light') root.dataset.theme = kept;
+  } catch (e) { /* a page from disk may have no storage */ }
+  theme.hidden = false;
+  label();
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', label);
+  theme.addEventListener('click', () => {
+    root.dataset.theme = dark() ? 'light' : 'dark';
+    label();
+    try { localStorage.setItem('relucert-theme', root.dataset.theme); } catch (e) { /* as above */ }
+  });
+
+  // Filter and search.
+  const form = byId('filter');
+  const claims = [...document.querySelectorAll('details.claim')].map(card => ({
+    card,
+    chips: [...card.querySelectorAll('.chip')],
+    words: (card.querySelector('summary').textContent + ' '
+      + [...card.querySelectorAll('.statement, .case')].map(e => e.textContent).join(' '))
+      .toLowerCase(),
+  }));
+  const filter = () => {
+    const words = byId('search').value.toLowerCase().split(/\s+/).filter(w => w);
+    const wanted = ['verdict', 'reading', 'evidence'].map(name => [name, byId(name).value]);
+    let shown = 0;
+    let readings = 0;
+    for (const claim of claims) {
+      let some = 0;
+      for (const chip of claim.chips) {
+        const like = wanted.every(([name, value]) => !value || chip.dataset[name] === value);
+        chip.classList.toggle('unlike', !like);
+        if (like) some++;
+      }
+      const visible = some > 0 && words.every(w => claim.words.includes(w));
+      claim.card.hidden = !visible;
+      if (visible) { shown++; readings += some; }
+    }
+    byId('count').textContent = shown + ' of ' + claims.length + ' claims, ' + readings + ' readings';
+    byId('none').hidden = shown > 0;
+  };
+  form.hidden = false;
+  form.addEventListener('input', filter);
+  form.addEventListener('submit', e => e.preventDefault());
+  form.addEventListener('reset', () => setTimeout(filter));
+  filter();
+
+  // A link to a claim opens it, whatever the filter hides.
+  const open = () => {
+    const target = byId(decodeURIComponent(location.hash.slice(1)));
+    if (!target) return;
+    if (target.hidden) { form.reset(); target.hidden = false; }
+    if (target.tagName === 'DETAILS') {
+      target.open = true;
+      target.querySelector('summary').focus({preventScroll: true});
+    }
+    target.scrollIntoView();
+  };
+  addEventListener('hashchange', open);
+  if (location.hash) open();
+
+  // Certificates as files.
+  for (const button of document.querySelectorAll('button.save')) {
+    button.hidden = false;
+    button.addEventListener('click', () => {
+      const text = button.closest('details').querySelector('pre.text').textContent;
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(new Blob([text], {type: 'text/plain'}));
+      link.download = button.dataset.name;
+      link.click();
+      URL.revokeObjectURL(link.href);
+    });
+  }
+})();
