@@ -74,18 +74,10 @@ final class SampleBlocks {
     for (int i = 0; i < lanes; i++) {
       IntegerVector point = points.get(block * LANES + i);
       for (int k = 0; k < layout.size(); k++) {
-        split(point, k, planes, layout, i);
+        BigInteger number = k < point.size() ? point.numerator(k) : point.denominator();
+        layout.radix().split(number, planes, layout.first(k), layout.digits(k), i);
       }
     }
     return planes;
-  }
-
-  private static void split(
-      IntegerVector point, int k, long[][] planes, PlaneLayout layout, int lane) {
-    BigInteger number = k < point.size() ? point.numerator(k) : point.denominator();
-    long[] digits = layout.radix().split(number, layout.digits(k));
-    for (int t = 0; t < digits.length; t++) {
-      planes[layout.first(k) + t][lane] = digits[t];
-    }
   }
 }
