@@ -1050,6 +1050,10 @@ def main(arguments):
     if arguments == ["--batch"]:
         batch(sys.stdin.buffer)
         return 0
+    if arguments in (["--help"], ["-h"]):
+        print("usage: check.py FILE... | check.py --batch")
+        print("Replays certificates (proofs/FORMAT.md). Exit code 1 if one is rejected.")
+        return 0
     if not arguments or any(argument.startswith("-") for argument in arguments):
         print("usage: check.py FILE... | check.py --batch", file=sys.stderr)
         return 2
