@@ -359,6 +359,7 @@ class SecondCheckerTest {
         }) {
       assertThat(run(arguments)).startsWith("2 ").containsOnlyOnce("\n").endsWith("\n");
     }
+    assertThat(run("--help")).startsWith("0 usage: check.py FILE...");
   }
 
   /** The exit code and all that is printed. */
