@@ -72,13 +72,13 @@ public final class BatchKernel {
     List<List<BigInteger>> bounds = chain.bounds(blocks.bounds());
     SumPlan.Sum plan = SumPlan.of(chain.output(), bounds.get(bounds.size() - 1));
     if (isShort(bounds, plan)) {
-      return of(chain, blocks, plan, Radix.WHOLE);
+      return of(chain, blocks, bounds, plan, Radix.WHOLE);
     }
     Optional<BatchKernel> kernel = Optional.empty();
     if (new DigitCosts(chain, blocks, bounds).areBearable()) {
       Radix radix = Radix.LONGEST;
       while (kernel.isEmpty() && radix.hasShorter()) {
-        kernel = of(chain, blocks, plan, radix);
+        kernel = of(chain, blocks, bounds, plan, radix);
         radix = radix.shorter();
       }
     }
@@ -92,17 +92,23 @@ public final class BatchKernel {
   }
 
   private static Optional<BatchKernel> of(
-      IntegerChain chain, SampleBlocks points, SumPlan.Sum plan, Radix radix) {
+      IntegerChain chain,
+      SampleBlocks points,
+      List<List<BigInteger>> bounds,
+      SumPlan.Sum plan,
+      Radix radix) {
     PlaneLayout inputs = new PlaneLayout(radix, points.bounds());
     PlaneLayout layout = inputs;
     List<LinearForms> hidden = new ArrayList<>();
-    for (List<BigInteger[]> rows : chain.hidden()) {
-      Optional<LinearForms> forms = LinearForms.of(rows, layout);
+    for (int l = 0; l < chain.hidden().size(); l++) {
+      List<BigInteger[]> rows = chain.hidden().get(l);
+      List<BigInteger> images = bounds.get(l + 1);
+      Optional<LinearForms> forms = LinearForms.of(rows, images.subList(0, rows.size()), layout);
       if (forms.isEmpty()) {
         return Optional.empty();
       }
       hidden.add(forms.get());
-      layout = forms.get().images().with(inputs.bound(inputs.size() - 1));
+      layout = new PlaneLayout(radix, images);
     }
     Combination output = Combination.of(plan, layout);
     return output.isSafe()

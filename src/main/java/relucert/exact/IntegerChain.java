@@ -92,7 +92,7 @@ record IntegerChain(List<List<BigInteger[]>> hidden, List<BigFraction> output) {
     return bounds;
   }
 
-  static BigInteger bound(BigInteger[] row, List<BigInteger> inputs) {
+  private static BigInteger bound(BigInteger[] row, List<BigInteger> inputs) {
     BigInteger bound = BigInteger.ZERO;
     for (int k = 0; k < row.length; k++) {
       if (row[k].signum() != 0) {

@@ -52,21 +52,20 @@ final class LinearForms {
    * Prepares forms.
    *
    * @param rows the weights, each row with one for every number of the layout
+   * @param bounds bounds on the forms' values and partial sums, one for each row
    * @param inputs the layout of what they are applied to
    * @return the forms; empty if a sum could overflow in the layout's radix
    */
-  static Optional<LinearForms> of(List<BigInteger[]> rows, PlaneLayout inputs) {
+  static Optional<LinearForms> of(
+      List<BigInteger[]> rows, List<BigInteger> bounds, PlaneLayout inputs) {
     Radix radix = inputs.radix();
     List<Form> forms = new ArrayList<>(rows.size());
-    List<BigInteger> bounds = new ArrayList<>(rows.size());
-    for (BigInteger[] row : rows) {
-      BigInteger bound = IntegerChain.bound(row, inputs.bounds());
-      Form form = form(row, inputs, radix.digits(bound));
+    for (int r = 0; r < rows.size(); r++) {
+      Form form = form(rows.get(r), inputs, radix.digits(bounds.get(r)));
       if (!form.fits(radix)) {
         return Optional.empty();
       }
       forms.add(form);
-      bounds.add(bound);
     }
     return Optional.of(new LinearForms(radix, forms, new PlaneLayout(radix, bounds)));
   }

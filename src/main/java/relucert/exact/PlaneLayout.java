@@ -1,7 +1,6 @@
 package relucert.exact;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -29,21 +28,6 @@ final class PlaneLayout {
 
   int size() {
     return bounds.size();
-  }
-
-  /** The same numbers and one more. */
-  PlaneLayout with(BigInteger bound) {
-    List<BigInteger> more = new ArrayList<>(bounds);
-    more.add(bound);
-    return new PlaneLayout(radix, more);
-  }
-
-  List<BigInteger> bounds() {
-    return bounds;
-  }
-
-  BigInteger bound(int k) {
-    return bounds.get(k);
   }
 
   int first(int k) {

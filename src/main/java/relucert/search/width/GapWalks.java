@@ -101,11 +101,6 @@ final class GapWalks {
     return gap <= ends || gap > gaps() - ends;
   }
 
-  /** Whether all chords have codes. */
-  boolean isComplete() {
-    return 2 * ends >= gaps();
-  }
-
   /** The number of gaps; the states at the end of gap g are layer g, the start is layer 0. */
   int gaps() {
     return data.gaps();
