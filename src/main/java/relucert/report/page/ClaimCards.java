@@ -11,6 +11,9 @@ import relucert.interchange.StoredFinding;
 import relucert.report.StatementText;
 import relucert.report.Verdicts;
 import relucert.report.WorkedCertificate;
+import relucert.report.drawing.Drawing;
+import relucert.report.drawing.DrawingSvg;
+import relucert.report.drawing.Markup;
 
 /** The ledger: for each claim a card that opens, with everything there is to say about it. */
 final class ClaimCards {

@@ -14,6 +14,7 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
+import relucert.report.drawing.Markup;
 
 /**
  * Proofs, which are written in Markdown, as parts of a page: links between proofs become links

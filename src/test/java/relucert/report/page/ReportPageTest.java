@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import relucert.interchange.LedgerFile;
 import relucert.interchange.StoredFinding;
+import relucert.report.drawing.Markup;
 
 /** The page is one file, always the same, whole, and safe. */
 class ReportPageTest {

@@ -20,6 +20,7 @@ import relucert.instance.TunedSet;
 import relucert.network.Layer;
 import relucert.network.Network;
 import relucert.pwl.NetworkOnLine;
+import relucert.report.drawing.Drawing;
 
 /**
  * The instances on which the page's explorer and the construction {@code sharp-2} must agree, in a

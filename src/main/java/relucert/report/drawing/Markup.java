@@ -1,10 +1,10 @@
-package relucert.report.page;
+package relucert.report.drawing;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Text on its way into a web page. */
-final class Markup {
+public final class Markup {
   /** A subscript or superscript after a letter, digit, bracket or star, as in {@code x_{i-1}}. */
   private static final Pattern SCRIPT =
       Pattern.compile(
@@ -25,7 +25,7 @@ final class Markup {
   }
 
   /** Escapes a text for the inside of an element or a quoted attribute. */
-  static String escaped(String text) {
+  public static String escaped(String text) {
     StringBuilder safe = new StringBuilder(text.length() + 16);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -42,7 +42,7 @@ final class Markup {
   }
 
   /** Escapes a text and sets its subscripts and superscripts: {@code x_{i-1}}, {@code R^d}. */
-  static String mathematics(String text) {
+  public static String mathematics(String text) {
     return scripts(typeset(text));
   }
 

@@ -1,4 +1,4 @@
-package relucert.report.page;
+package relucert.report.drawing;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ import relucert.pwl.PiecewiseLinear;
  * @param function a function on the line, if one belongs to the certificate
  * @param windows the windows of a lower bound, samples counted from 1
  */
-record Drawing(
+public record Drawing(
     String caption,
     Instance instance,
     Optional<PiecewiseLinear> function,
@@ -42,7 +42,7 @@ record Drawing(
   private static final int MOST_SAMPLES = 420;
 
   /** Returns the pictures of a certificate, in its order; none for kinds without data. */
-  static ImmutableList<Drawing> of(Certificate certificate) {
+  public static ImmutableList<Drawing> of(Certificate certificate) {
     List<Drawing> drawings = new ArrayList<>();
     collect(certificate, drawings);
     return drawings.stream()
@@ -125,7 +125,7 @@ record Drawing(
   }
 
   /** The samples x_1, ..., x_K of data on a line. */
-  static RationalVector positions(Instance instance) {
+  public static RationalVector positions(Instance instance) {
     return RationalVector.of(instance.samples().stream().map(x -> x.get(0)).toList());
   }
 

@@ -1,4 +1,4 @@
-package relucert.report.page;
+package relucert.report.drawing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ import relucert.pwl.PiecewiseLinear;
  * with its breakpoints dotted; windows as brackets below. Where samples lie very unevenly they are
  * drawn at equal distances and the line is bent accordingly; the text says so.
  */
-final class DrawingSvg {
+public final class DrawingSvg {
   private static final double WIDTH = 640;
   private static final double LEFT = 34;
   private static final double RIGHT = 18;
@@ -45,7 +45,7 @@ final class DrawingSvg {
   }
 
   /** Returns a figure with its caption. */
-  static String of(Drawing drawing) {
+  public static String of(Drawing drawing) {
     DrawingSvg figure = new DrawingSvg(drawing);
     figure.draw();
     return figure.svg.toString();

@@ -1,0 +1,3 @@
+/** Pictures of data on a line and of functions through them, as SVG. */
+@org.jspecify.annotations.NullMarked
+package relucert.report.drawing;
