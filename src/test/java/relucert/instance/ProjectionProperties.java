@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.domains.Domain;
 import org.apache.commons.numbers.fraction.BigFraction;
 import relucert.exact.RationalMatrix;
@@ -52,5 +53,16 @@ class ProjectionProperties {
       }
     }
     return true;
+  }
+
+  @Property
+  void severalDirectionsBeginWithTheOneAndAllTellTheSamplesApart(
+      @ForAll RationalMatrix points, @ForAll @IntRange(min = 1, max = 5) int most) {
+    List<RationalVector> directions = Projection.injective(points, most);
+    assertThat(directions)
+        .startsWith(Projection.injective(points))
+        .doesNotHaveDuplicates()
+        .hasSizeBetween(1, points.columns() == 1 ? 1 : most)
+        .allMatch(direction -> Projection.isInjective(points, direction));
   }
 }
