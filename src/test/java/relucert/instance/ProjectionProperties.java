@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.domains.Domain;
 import org.apache.commons.numbers.fraction.BigFraction;
 import relucert.exact.RationalMatrix;
@@ -56,13 +55,14 @@ class ProjectionProperties {
   }
 
   @Property
-  void severalDirectionsBeginWithTheOneAndAllTellTheSamplesApart(
-      @ForAll RationalMatrix points, @ForAll @IntRange(min = 1, max = 5) int most) {
-    List<RationalVector> directions = Projection.injective(points, most);
-    assertThat(directions)
-        .startsWith(Projection.injective(points))
-        .doesNotHaveDuplicates()
-        .hasSizeBetween(1, points.columns() == 1 ? 1 : most)
-        .allMatch(direction -> Projection.isInjective(points, direction));
+  void severalDirectionsBeginWithTheOneAndAllTellTheSamplesApart(@ForAll RationalMatrix points) {
+    for (int most = 1; most <= 5; most++) {
+      List<RationalVector> directions = Projection.injective(points, most);
+      assertThat(directions)
+          .startsWith(Projection.injective(points))
+          .doesNotHaveDuplicates()
+          .hasSizeBetween(1, points.columns() == 1 ? 1 : most)
+          .allMatch(direction -> tellsApart(points, direction));
+    }
   }
 }
