@@ -36,6 +36,7 @@ import relucert.interchange.Shown;
       EvaluateCommand.class,
       PiecesCommand.class,
       WidthCommand.class,
+      RepairCommand.class,
       CapacityCommand.class,
       CheckCommand.class,
       SearchCommand.class,
