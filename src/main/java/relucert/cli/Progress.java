@@ -25,6 +25,8 @@ final class Progress implements AutoCloseable {
   /** Before that an estimate is worth nothing. */
   private static final long FIRST_ESTIMATE = 2 * SECOND;
 
+  private static final BigInteger FOREVER = BigInteger.valueOf(Long.MAX_VALUE);
+
   private final @Nullable PrintWriter err;
   private final LongSupplier clock;
   private final long start;
@@ -101,7 +103,7 @@ final class Progress implements AutoCloseable {
       BigInteger left =
           BigInteger.valueOf(now - stageStart).multiply(BigInteger.valueOf(all - done));
       line.append(", about ")
-          .append(time(left.divide(BigInteger.valueOf(done)).longValue()))
+          .append(time(left.divide(BigInteger.valueOf(done)).min(FOREVER).longValue()))
           .append(" left");
     }
     return line.toString();

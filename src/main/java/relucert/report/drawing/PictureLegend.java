@@ -32,7 +32,7 @@ final class PictureLegend {
       advance("breakpoint");
     }
     if (!picture.shownCandidates().isEmpty()) {
-      String words = "a neuron switches, no breakpoint";
+      String words = "candidate: a neuron switches, no breakpoint";
       item(words);
       svg.add("<path class=\"candidate\" d=\"M%s %s l8 8 m0 -8 l-8 8\"/>", x - 17, y - 8);
       advance(words);

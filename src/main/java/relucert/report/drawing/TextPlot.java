@@ -153,7 +153,7 @@ public final class TextPlot {
       signs.add("\u2534 breakpoint");
     }
     if (!picture.shownCandidates().isEmpty()) {
-      signs.add("\u00d7 switching point only");
+      signs.add("\u00d7 candidate");
     }
     if (frame.isBent()) {
       signs.add("not to scale");
