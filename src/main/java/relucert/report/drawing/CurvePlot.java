@@ -47,6 +47,7 @@ public final class CurvePlot {
   private final List<Point> points = new ArrayList<>();
   private final List<BigFraction> band = new ArrayList<>();
   private final TreeSet<BigFraction> marks = new TreeSet<>();
+  private final TreeSet<BigFraction> levels = new TreeSet<>(List.of(BigFraction.ZERO));
   private double low;
   private double high;
   private final StringBuilder svg = new StringBuilder();
@@ -138,6 +139,17 @@ public final class CurvePlot {
   }
 
   /**
+   * Writes an integer beside the vertical axis.
+   *
+   * @param height the integer
+   * @return this
+   */
+  public CurvePlot level(long height) {
+    levels.add(Rationals.of(height));
+    return this;
+  }
+
+  /**
    * Returns the figure.
    *
    * @return HTML
@@ -185,8 +197,7 @@ public final class CurvePlot {
     add(
         "<line class=\"axis\" x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\"/>",
         LEFT, down(0), WIDTH - RIGHT, down(0));
-    TreeSet<BigFraction> levels = new TreeSet<>(band);
-    levels.add(BigFraction.ZERO);
+    levels.addAll(band);
     points.forEach(p -> levels.add(Rationals.canonical(p.height())));
     double before = Double.NaN;
     for (BigFraction level : levels) {

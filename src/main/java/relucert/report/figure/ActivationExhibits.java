@@ -52,10 +52,10 @@ final class ActivationExhibits {
     return Exhibit.of(
         List.of("z = 1, delta = 1/4, t = z + delta = " + Rationals.text(hole), "0 cases apply"),
         CurvePlot.of(
-                "The printed sigma_B for z = 1, delta = 1/4: no case speaks of t = 5/4 (red)",
+                "The printed σ_B for z = 1, δ = 1/4: no case speaks of t = 5/4 (red)",
                 Rationals.of(0),
                 Rationals.of(2))
-            .curve("sigma_B", bump)
+            .curve("σ_B", bump)
             .point(ONE.subtract(delta), BigFraction.ZERO, Dot.TUNED, "t = 3/4: second case")
             .point(ONE, ONE, Dot.TUNED, "t = 1: third case")
             .point(hole, BigFraction.ZERO, Dot.MISSED, "t = 5/4: no case")
@@ -84,10 +84,10 @@ final class ActivationExhibits {
     PiecewiseLinear zero = PiecewiseLinear.of(Affine.ZERO);
     return Exhibit.of(
         List.of("t = 1: limit 1 from the left, 0 from the right"),
-        CurvePlot.of("The printed sigma_p jumps at -1 and 1", Rationals.of(-2), Rationals.of(2))
-            .piece("sigma_p", zero, Rationals.of(-2), MINUS_ONE)
-            .piece("sigma_p", identity, MINUS_ONE, ONE)
-            .piece("sigma_p", zero, ONE, Rationals.of(2))
+        CurvePlot.of("The printed σ_p jumps at -1 and 1", Rationals.of(-2), Rationals.of(2))
+            .piece("σ_p", zero, Rationals.of(-2), MINUS_ONE)
+            .piece("σ_p", identity, MINUS_ONE, ONE)
+            .piece("σ_p", zero, ONE, Rationals.of(2))
             .point(ONE, ONE, Dot.TUNED, "sigma_p(1) = 1")
             .point(ONE, BigFraction.ZERO, Dot.FIXED, "the limit from the right, 0")
             .point(MINUS_ONE, MINUS_ONE, Dot.TUNED, "sigma_p(-1) = -1")
@@ -101,11 +101,11 @@ final class ActivationExhibits {
     UnitLayers units = PaperUnits.thirdGrid(figure);
     CurvePlot plot =
         CurvePlot.of(
-            "The outputs beta_j of layer 1 between x5 and x8", Rationals.of(5), Rationals.of(8));
+            "The outputs β_j of layer 1 between x5 and x8", Rationals.of(5), Rationals.of(8));
     List<List<String>> rows = new ArrayList<>();
     for (int j = 1; j <= 3; j++) {
       PiecewiseLinear beta = units.beta(1, j);
-      plot.curve("beta_" + j, beta);
+      plot.curve("β_" + j, beta);
       String[] at = new String[3];
       int[] samples = {5, 6, 8};
       for (int s = 0; s < 3; s++) {
@@ -135,11 +135,11 @@ final class ActivationExhibits {
     PiecewiseLinear alpha = units.alpha(2, 1);
     CurvePlot plot =
         CurvePlot.of(
-                "K = 5, T = {1, 5}: the input alpha of row 1 at the samples; at x3, which is not in"
+                "K = 5, T = {1, 5}: the input α of row 1 at the samples; at x3, which is not in"
                     + " J(T), it is outside the values at x2 and x4",
                 ONE,
                 Rationals.of(5))
-            .curve("alpha of row 1", alpha);
+            .curve("α of row 1", alpha);
     List<String> values = new ArrayList<>();
     for (int i = 1; i <= 5; i++) {
       BigFraction x = Rationals.of(i);
@@ -162,7 +162,7 @@ final class ActivationExhibits {
     List<RationalVector> groups = AppendixGroups.printed(figure).groups();
     CurvePlot plot =
         CurvePlot.of(
-                "alpha_1 of Figure 10, with the signs as printed and as intended; shaded:"
+                "α_1 of Figure 10, with the signs as printed and as intended; shaded:"
                     + " [-1, 1], where x1, x2, x3 have to be",
                 Rationals.of(1),
                 Rationals.of(6))
@@ -207,10 +207,10 @@ final class ActivationExhibits {
     RationalVector g = alpha.map(activation::at);
     CurvePlot plot =
         CurvePlot.of(
-                "sigma_p with delta = 1/2 at the inputs alpha of the four samples; x4 is on the ramp",
+                "σ_p with δ = 1/2 at the inputs α of the four samples; x4 is on the ramp",
                 MINUS_ONE,
                 Rationals.of(2))
-            .curve("sigma_p", function(activation));
+            .curve("σ_p", function(activation));
     List<List<String>> rows = new ArrayList<>();
     for (int i = 1; i <= 4; i++) {
       boolean fits = g.get(i - 1).compareTo(data.target(i)) == 0;

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
 import relucert.certificate.Evidence;
 import relucert.construction.Constructions;
@@ -31,12 +32,18 @@ final class PieceFigures {
     return Constructions.standard().require(name).build(OrderedInstance.of(instance));
   }
 
+  /** The number of pieces between the first and the last sample. */
+  private static int pieces(Instance data, PiecewiseLinear function) {
+    RationalVector x = Drawing.positions(data);
+    return function.breakpointsBetween(x.get(0), x.get(x.size() - 1)).size() + 1;
+  }
+
   static PaperFigure figure2() {
     Instance data = HardInstances.figure2(4, 14);
     Drawn polyline = Drawn.of(build("lemma-4.5", data));
     Drawn sharp = Drawn.of(build("sharp-2", data));
     ImmutableList<Evidence.Window> windows = Packings.largest(data).windows();
-    int pieces = polyline.function().pieces().size();
+    int pieces = pieces(data, polyline.function());
     return new PaperFigure(
         2,
         "Proving Theorem 4.1 for K = 14, N = 4",
@@ -73,10 +80,12 @@ final class PieceFigures {
     Drawn polyline = Drawn.of(build("lemma-4.5", data));
     Drawn sharp = Drawn.of(build("sharp-2", data));
     PiecewiseLinear least = LeastBreakpoints.through(x, data.targets()).function();
+    int drawn = pieces(data, polyline.function());
+    int fewest = pieces(data, least);
     CurvePlot plot =
         CurvePlot.of("The same data, two functions", Rationals.of(1), Rationals.of(9))
-            .curve("polyline: pieces " + polyline.function().pieces().size(), polyline.function())
-            .curve("fewest pieces: " + least.pieces().size(), least);
+            .curve("the polyline, " + drawn + " pieces", polyline.function())
+            .curve("the fewest, " + fewest + " pieces", least);
     for (int i = 1; i <= data.k(); i++) {
       plot.point(
           x.get(i - 1),
@@ -95,9 +104,9 @@ final class PieceFigures {
                 + " breakpoints %s has %d. Opposite targets at distance 2 bend the data three times"
                 + " in a row in one direction, and two of these bends share a breakpoint. With"
                 + " targets of one sign all 8 pieces are needed, so Theorem 4.1 survives.",
-            polyline.function().pieces().size(),
+            drawn,
             text(least.breakpoints()),
-            least.pieces().size()),
+            fewest),
         ImmutableList.of(polyline, sharp),
         plot.svg());
   }
@@ -111,8 +120,11 @@ final class PieceFigures {
     Instance data = HardInstances.alternating(tuned, HardInstances.uniform(14));
     Drawn paper = Drawn.of(build("thm-4.4", data));
     Drawn sharp = Drawn.of(build("sharp-2", data));
-    List<Integer> removed =
-        tuned.complement().members().stream().filter(i -> !tuned.retained().contains(i)).toList();
+    String removed =
+        tuned.complement().members().stream()
+            .filter(i -> !tuned.retained().contains(i))
+            .map(String::valueOf)
+            .collect(Collectors.joining(", "));
     return new PaperFigure(
         4,
         "The network of Theorem 4.4 for K = 14, T = {4, 7, 9, 14}",

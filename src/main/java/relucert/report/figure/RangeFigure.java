@@ -35,6 +35,9 @@ final class RangeFigure {
             .mark(square / 16)
             .mark(third)
             .mark(top)
+            .level(b)
+            .level(ThreeLayerFormulas.capacityUpper(M, top))
+            .level(third)
             .svg();
     return new PaperFigure(
         5,

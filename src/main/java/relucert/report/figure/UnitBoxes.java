@@ -21,7 +21,7 @@ final class UnitBoxes {
   private static final double GAP = 8;
   private static final double FAR = 2.2;
   private static final double STEEP = 1.35;
-  private static final double LEAST_DISTANCE = 13;
+  private static final double LEAST_DISTANCE = 16;
   private static final BigFraction LIMIT = Rationals.of(11, 5);
   private static final BigFraction LOWEST = Rationals.of(-27, 20);
 
@@ -46,7 +46,7 @@ final class UnitBoxes {
 
   private void draw(String caption) {
     add(
-        "<figure class=\"drawing units\"><svg viewBox=\"0 0 %s 344\" role=\"img\" aria-label=\"%s\">",
+        "<figure class=\"drawing units\" tabindex=\"0\"><svg viewBox=\"0 0 %s 344\" role=\"img\" aria-label=\"%s\">",
         WIDTH, Markup.escaped(caption));
     for (int layer = 1; layer <= 2; layer++) {
       top = layer == 1 ? 20.0 : 196.0;

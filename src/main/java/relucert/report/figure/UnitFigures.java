@@ -14,7 +14,7 @@ import relucert.report.figure.PaperFigure.Drawn;
 /** Figures 6, 7, 8 and 10: the 3-layer networks of Section 5.2 and Appendix A. */
 final class UnitFigures {
   private static final String BOXES =
-      "Each box is a unit: the curve is its activation, the samples stand at their input alpha;"
+      "Each box is a unit: the curve is its activation, the samples stand at their input α;"
           + " those far to one side are named below";
 
   private UnitFigures() {}
@@ -80,7 +80,7 @@ final class UnitFigures {
                 + " which no ReLU network does: we use ramps of width 1 and |alpha| >= 2 at samples"
                 + " that are no nodes. The open intervals of (27) fail where both ends are clipped.",
             units.network().neurons(),
-            data.tuned().retained(),
+            retained(data.tuned()),
             String.join(", ", seen)),
         ImmutableList.of(Drawn.of(units.network())),
         parts(units, data));
@@ -97,8 +97,8 @@ final class UnitFigures {
             + " has one unit with sigma_p. The caption calls the bound U3 = 4N + 4.",
         String.format(
             Locale.ROOT,
-            "%d neurons. alpha_1 at x1, x2, x3: %s, %s, %s, inside [-1, 1] as drawn; with the signs as"
-                + " printed in (28) and (29) alpha_1(x1) is -2. The row takes z at the first sample of"
+            "%d neurons. alpha_1 at x1, x2, x3: %s, %s, %s, inside [-1, 1] as drawn; alpha_1(x1) would be"
+                + " -2 with the signs as printed in (28) and (29). The row takes z at the first sample of"
                 + " each group; the others have to be beyond 1 + delta = 2, where the text asks for 1"
                 + " only. U3 is 6 sqrt(3N + 2), not 4N + 4.",
             units.network().neurons(),
@@ -107,6 +107,10 @@ final class UnitFigures {
             at(units, 1, 1, 3)),
         ImmutableList.of(Drawn.of(units.network())),
         parts(units, data));
+  }
+
+  private static String retained(TunedSet tuned) {
+    return TunedSet.of(tuned.k(), tuned.retained()).toString();
   }
 
   private static String at(UnitLayers units, int layer, int unit, int sample) {

@@ -7,7 +7,12 @@ import relucert.report.drawing.Markup;
 /** Formulas that stand on lines of their own in a text, set in from its margin. */
 public final class DisplayedFormulas {
   private static final Pattern NUMBER = Pattern.compile("[(](\\d+|[A-Z])[)]");
-  private static final Pattern CONDITION = Pattern.compile("(for|if|with|where) .*");
+  private static final Pattern CONDITION = Pattern.compile("(for|if|with|where|or|and) .*");
+
+  /** Formulas with words between them have a relation; commands and certificates have none. */
+  private static final Pattern RELATION = Pattern.compile("[=≤≥<>≡∈⟺]");
+
+  private static final Pattern COMMAND = Pattern.compile("--|[.]/|relucert|python|[.]cert|[.]md");
 
   private DisplayedFormulas() {}
 
@@ -38,12 +43,16 @@ public final class DisplayedFormulas {
   }
 
   private static Optional<String> part(String part) {
-    if (NUMBER.matcher(part).matches()) {
+    if (NUMBER.matcher(part).matches() || part.equals("∎")) {
       return Optional.of(Markup.escaped(part));
     }
-    if (CONDITION.matcher(part).matches()) {
-      return Optional.of(FormulaText.html(part));
+    if (COMMAND.matcher(part).find()) {
+      return Optional.empty();
     }
-    return FormulaText.formula(part);
+    Optional<String> formula = FormulaText.formula(part);
+    boolean isProse =
+        CONDITION.matcher(part).matches()
+            || (RELATION.matcher(part).find() && FormulaText.depth(part) == 0);
+    return formula.isEmpty() && isProse ? Optional.of(FormulaText.html(part)) : formula;
   }
 }

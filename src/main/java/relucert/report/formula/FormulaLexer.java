@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import relucert.report.formula.Token.Kind;
 
 /** Takes a text apart into the tokens of a formula; a text with anything else in it is none. */
@@ -36,7 +37,9 @@ final class FormulaLexer {
   private static final ImmutableMap<String, Token> SIGNS =
       ImmutableMap.<String, Token>builder()
           .putAll(signs(Kind.RELATION, "<=≤", ">=≥", "!=≠", "==", "<<", ">>", "≤≤", "≥≥", "≠≠"))
-          .putAll(signs(Kind.RELATION, "∈∈", "∉∉", "⊂⊂", "⊆⊆", "→→", "↦↦", "⇒⇒", "⇔⇔", "≈≈"))
+          .putAll(
+              signs(
+                  Kind.RELATION, "∈∈", "∉∉", "⊂⊂", "⊆⊆", "→→", "↦↦", "⇒⇒", "⇔⇔", "≈≈", "⟺⟺", "≡≡"))
           .putAll(signs(Kind.SUM, "++", "-−", "−−", "±±", "∪∪", "∩∩", "∖∖", "\\∖", "∓∓"))
           .putAll(signs(Kind.PRODUCT, "*·", "··", "××"))
           .putAll(signs(Kind.SLASH, "//"))
@@ -73,8 +76,15 @@ final class FormulaLexer {
     return signs.buildOrThrow();
   }
 
+  /** What looks like a formula and is none: abbreviations, and the names of constructions. */
+  private static final Pattern NO_FORMULA =
+      Pattern.compile("i[.]e|[eE][.]g|u[123]|.*['′]s|[(]\\p{L}[)]", Pattern.DOTALL);
+
   /** Returns the tokens, or nothing if there is a character or a word that no formula has. */
   static Optional<List<Token>> tokens(String text) {
+    if (NO_FORMULA.matcher(text).matches()) {
+      return Optional.empty();
+    }
     FormulaLexer lexer = new FormulaLexer(text);
     while (lexer.at < text.length()) {
       if (!lexer.step()) {

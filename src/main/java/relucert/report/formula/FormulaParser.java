@@ -18,14 +18,19 @@ import relucert.report.formula.Token.Kind;
  * </pre>
  *
  * Two factors side by side are a product if there is no blank between them, or if the first is a
- * number or the second a root; anything else is in doubt and no formula.
+ * number or the second a root; anything else is in doubt and no formula, unless it is known that
+ * the whole text is one. A number and a name with a blank between two relations are in doubt, too:
+ * "for N = 0 M = 0".
  */
 final class FormulaParser {
   private final List<Token> tokens;
+  private final boolean certain;
   private int at;
+  private boolean hasSpacedName;
 
-  private FormulaParser(List<Token> tokens) {
+  private FormulaParser(List<Token> tokens, boolean certain) {
     this.tokens = tokens;
+    this.certain = certain;
   }
 
   /** The tokens are not a formula of the grammar. */
@@ -43,9 +48,10 @@ final class FormulaParser {
    *
    * @param tokens the tokens
    * @param termwise whether sums are divided
+   * @param certain whether it is known that the tokens are a formula
    */
-  static Optional<List<String>> parts(List<Token> tokens, boolean termwise) {
-    FormulaParser parser = new FormulaParser(tokens);
+  static Optional<List<String>> parts(List<Token> tokens, boolean termwise, boolean certain) {
+    FormulaParser parser = new FormulaParser(tokens, certain);
     try {
       List<String> parts = parser.formula(termwise);
       return parser.at == tokens.size() ? Optional.of(parts) : Optional.empty();
@@ -78,7 +84,12 @@ final class FormulaParser {
   private List<String> formula(boolean termwise) {
     List<String> parts = new ArrayList<>(sum(termwise, ""));
     while (next(Kind.RELATION)) {
-      parts.addAll(sum(termwise, operator(take().text(), "")));
+      String relation = operator(take().text(), "");
+      hasSpacedName = false;
+      parts.addAll(sum(termwise, relation));
+      if (hasSpacedName && next(Kind.RELATION)) {
+        throw new NoFormula();
+      }
     }
     return parts;
   }
@@ -124,8 +135,9 @@ final class FormulaParser {
                 ? "<mfrac>" + row(bare(product)) + row(bare(under)) + "</mfrac>"
                 : product + operator("/", "") + under;
         simple = false;
-      } else if (startsFactor() && (!peek().spaced() || fromNumber || next(Kind.ROOT))) {
+      } else if (startsFactor() && (!peek().spaced() || fromNumber || next(Kind.ROOT) || certain)) {
         boolean spaced = peek().spaced();
+        hasSpacedName |= spaced && next(Kind.NAME) && !certain;
         product += (spaced ? "<mspace width=\"0.17em\"></mspace>" : "") + factor();
         simple &= !spaced;
       } else {

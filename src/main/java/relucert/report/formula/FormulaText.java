@@ -35,7 +35,9 @@ public final class FormulaText {
 
   private static final ImmutableSet<String> LETTER_WORDS = ImmutableSet.of("a", "A", "I");
   private static final String PUNCTUATION = ".,;:?!";
+  private static final int SHORT = 16;
   private static final int LONG = 28;
+  private static final int LONGEST = 34;
 
   private final String[] words;
   private final StringBuilder html = new StringBuilder();
@@ -68,7 +70,7 @@ public final class FormulaText {
     String source = bare.substring(0, bare.length() - end.length());
     return FormulaLexer.tokens(source)
         .filter(FormulaText::isWorthSetting)
-        .flatMap(tokens -> FormulaParser.parts(tokens, true))
+        .flatMap(tokens -> FormulaParser.parts(tokens, false, true))
         .map(parts -> wrapped(source, parts) + Markup.escaped(end));
   }
 
@@ -137,7 +139,8 @@ public final class FormulaText {
         .isPresent();
   }
 
-  private static int depth(String word) {
+  /** How many brackets a text opens and does not close; negative if it closes more. */
+  static int depth(String word) {
     int depth = 0;
     for (int i = 0; i < word.length(); i++) {
       depth += "([{⌊⌈".indexOf(word.charAt(i)) >= 0 ? 1 : 0;
@@ -195,20 +198,52 @@ public final class FormulaText {
   private void part(String text) {
     String source = text.strip();
     html.append(text.startsWith(" ") ? " " : "");
-    html.append(
-        FormulaLexer.tokens(source)
-            .filter(FormulaText::isWorthSetting)
-            .flatMap(tokens -> FormulaParser.parts(tokens, source.length() > LONG))
-            .map(parts -> wrapped(source, parts))
-            .orElseGet(() -> Markup.mathematics(source)));
+    html.append(set(source).orElseGet(() -> wordByWord(source)));
     html.append(text.endsWith(" ") && text.length() > 1 ? " " : "");
+  }
+
+  private static Optional<String> set(String source) {
+    return FormulaLexer.tokens(source)
+        .filter(FormulaText::isWorthSetting)
+        .flatMap(tokens -> FormulaParser.parts(tokens, source.length() > LONG, false))
+        .filter(parts -> parts.stream().allMatch(FormulaText::fitsALine))
+        .map(parts -> wrapped(source, parts));
+  }
+
+  /** Browsers do not break lines inside a formula, and a telephone's are short. */
+  private static boolean fitsALine(String part) {
+    return part.replaceAll("<[^>]*>", "").length() <= LONGEST;
+  }
+
+  /** What is no formula as a whole may have words that are. */
+  private static String wordByWord(String source) {
+    if (source.indexOf(' ') < 0 || depth(source) != 0) {
+      return Markup.mathematics(source);
+    }
+    List<String> words = new ArrayList<>();
+    for (String word : source.split(" ", -1)) {
+      words.add(
+          Optional.of(word)
+              .filter(w -> depth(w) == 0)
+              .flatMap(FormulaText::set)
+              .orElseGet(() -> Markup.mathematics(word)));
+    }
+    return String.join(" ", words);
   }
 
   /** Numbers alone are text; so is a letter that is a word. */
   private static boolean isWorthSetting(List<Token> tokens) {
+    if (tokens.isEmpty()) {
+      return false;
+    }
     if (tokens.size() == 1) {
       return tokens.get(0).is(Kind.NAME) && !LETTER_WORDS.contains(tokens.get(0).text());
     }
+    int last = tokens.size() - 1;
+    boolean isList =
+        tokens.get(0).is(Kind.OPEN)
+            && tokens.get(last).is(Kind.CLOSE)
+            && tokens.stream().anyMatch(t -> t.is(Kind.SEPARATOR));
     boolean named =
         tokens.stream()
             .anyMatch(
@@ -218,12 +253,14 @@ public final class FormulaText {
                         || t.is(Kind.FUNCTION)
                         || t.is(Kind.RELATION)
                         || t.is(Kind.ROUNDING));
-    return named && !tokens.get(0).is(Kind.RELATION);
+    return (named || isList) && !tokens.get(0).is(Kind.RELATION);
   }
 
   private static String wrapped(String source, List<String> parts) {
+    // A short formula stays on one line.
+    List<String> lines = source.length() > SHORT ? parts : List.of(String.join("", parts));
     List<String> formulas = new ArrayList<>();
-    parts.forEach(part -> formulas.add("<math>" + part + "</math>"));
+    lines.forEach(part -> formulas.add("<math>" + part + "</math>"));
     return "<span class=\"f\" data-t=\""
         + Markup.escaped(source)
         + "\">"

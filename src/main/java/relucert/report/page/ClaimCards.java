@@ -13,6 +13,7 @@ import relucert.report.Verdicts;
 import relucert.report.WorkedCertificate;
 import relucert.report.drawing.Drawing;
 import relucert.report.drawing.DrawingSvg;
+import relucert.report.drawing.Excerpt;
 import relucert.report.drawing.Markup;
 import relucert.report.figure.Exhibits;
 import relucert.report.formula.FormulaText;
@@ -155,7 +156,10 @@ final class ClaimCards {
     List<Drawing> drawings = Drawing.of(certificate);
     if (!drawings.isEmpty()) {
       add("<div class=\"drawings%s\">\n", drawings.size() > 1 ? " many" : "");
-      drawings.forEach(d -> html.append(DrawingSvg.of(d)));
+      for (Drawing drawing : drawings) {
+        html.append(DrawingSvg.of(drawing));
+        Excerpt.of(drawing).ifPresent(html::append);
+      }
       html.append("</div>\n");
     }
   }

@@ -40,7 +40,11 @@ public final class ReportPage {
             .put("two-layers", CapacityTables.twoLayers(sources))
             .put("three-layers", CapacityTables.threeLayers(sources))
             .put("values", CapacityCertificates.of(sources))
-            .put("plots", BoundsPlot.of(100) + BoundsPlot.of(1000))
+            .put(
+                "plots",
+                BoundsPlot.twoLayers(100)
+                    + BoundsPlot.threeLayers(100)
+                    + BoundsPlot.threeLayers(1000))
             .buildOrThrow();
     return filled(PageSources.part("page.html"), parts);
   }
