@@ -3,6 +3,8 @@ package relucert.report.formula;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import relucert.report.drawing.Markup;
 import relucert.report.formula.Token.Kind;
 
@@ -10,7 +12,7 @@ import relucert.report.formula.Token.Kind;
  * Turns tokens into MathML by the grammar
  *
  * <pre>
- * formula = sum { relation sum }
+ * formula = [relation] sum { relation sum }
  * sum     = [sign] product { sign product }
  * product = factor { [times] factor | "/" factor }
  * factor  = base { index | power | prime }
@@ -23,6 +25,9 @@ import relucert.report.formula.Token.Kind;
  * "for N = 0 M = 0".
  */
 final class FormulaParser {
+  private static final Pattern RAISED =
+      Pattern.compile("<msup>(<mi>[^<]*</mi>)(<mo>[*′″]</mo>)</msup>");
+
   private final List<Token> tokens;
   private final boolean certain;
   private int at;
@@ -82,7 +87,9 @@ final class FormulaParser {
   }
 
   private List<String> formula(boolean termwise) {
-    List<String> parts = new ArrayList<>(sum(termwise, ""));
+    // A sentence may begin in the middle of a chain: "and > 4".
+    String before = next(Kind.RELATION) ? operator(take().text(), "") : "";
+    List<String> parts = new ArrayList<>(sum(termwise, before));
     while (next(Kind.RELATION)) {
       String relation = operator(take().text(), "");
       hasSpacedName = false;
@@ -167,13 +174,7 @@ final class FormulaParser {
       if (next("_")) {
         take();
         String index = script();
-        base =
-            base.endsWith(STARRED)
-                ? "<msubsup>"
-                    + base.substring("<msup>".length(), base.length() - STARRED.length())
-                    + index
-                    + "<mo>*</mo></msubsup>"
-                : "<msub>" + row(base) + index + "</msub>";
+        base = indexed(base, index);
       } else if (next("^")) {
         take();
         base = "<msup>" + row(base) + script() + "</msup>";
@@ -192,7 +193,13 @@ final class FormulaParser {
     return base;
   }
 
-  private static final String STARRED = "<mo>*</mo></msup>";
+  /** An index goes under a star or prime that is there already. */
+  private static String indexed(String base, String index) {
+    Matcher raised = RAISED.matcher(base);
+    return raised.matches()
+        ? "<msubsup>" + raised.group(1) + index + raised.group(2) + "</msubsup>"
+        : "<msub>" + row(base) + index + "</msub>";
+  }
 
   private String script() {
     if (next("{")) {
@@ -308,8 +315,10 @@ final class FormulaParser {
     return "<mo stretchy=\"false\">" + bracket + "</mo>";
   }
 
+  /** One element of what is inside; a single letter or number is one already. */
   private static String row(String inner) {
-    return "<mrow>" + inner + "</mrow>";
+    boolean isLeaf = inner.startsWith("<m") && inner.indexOf('<', 1) == inner.lastIndexOf('<');
+    return isLeaf ? inner : "<mrow>" + inner + "</mrow>";
   }
 
   /** Leaves out round brackets around the whole, where a root or a bar groups as well. */

@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import relucert.report.drawing.Markup;
 import relucert.report.formula.Token.Kind;
 
@@ -34,7 +36,17 @@ public final class FormulaText {
           "Example");
 
   private static final ImmutableSet<String> LETTER_WORDS = ImmutableSet.of("a", "A", "I");
-  private static final String PUNCTUATION = ".,;:?!";
+  private static final String QUOTES = "\"“”";
+
+  /** Punctuation after a formula, perhaps with brackets of the prose behind it: "= 3.)". */
+  private static final Pattern TRAILING = Pattern.compile("(?:[.,;:?!\"”]+[)]*[.,;:?!\"”]*)$");
+
+  /** A formula and the punctuation that must not come on the next line. */
+  private static final Pattern PUNCTUATED =
+      Pattern.compile(
+          "([(]*)(<span class=\"f\" data-t=\"[^\"]*\">.*?</span>|<math><m[in]>[^<]*</m[in]></math>)"
+              + "([.,;:?!)]+)");
+
   private static final int SHORT = 16;
   private static final int LONG = 28;
   private static final int LONGEST = 34;
@@ -55,7 +67,7 @@ public final class FormulaText {
   public static String html(String text) {
     FormulaText prose = new FormulaText(text);
     prose.set();
-    return prose.html.toString();
+    return PUNCTUATED.matcher(prose.html).replaceAll("<span class=\"n\">$1$2$3</span>");
   }
 
   /**
@@ -122,7 +134,7 @@ public final class FormulaText {
   }
 
   private boolean isFormulaWord(int from, int j) {
-    String word = words[j];
+    String word = j == from ? unquoted(words[j]) : words[j];
     String bare = word.substring(0, word.length() - trailing(word).length());
     if (LETTER_WORDS.contains(bare)) {
       boolean before = j > from && isOperator(words[j - 1]);
@@ -130,6 +142,10 @@ public final class FormulaText {
       return before || after;
     }
     return !bare.isEmpty() && FormulaLexer.tokens(bare).isPresent();
+  }
+
+  private static String unquoted(String word) {
+    return word.isEmpty() || QUOTES.indexOf(word.charAt(0)) < 0 ? word : word.substring(1);
   }
 
   private static boolean isOperator(String word) {
@@ -150,19 +166,19 @@ public final class FormulaText {
   }
 
   private static String trailing(String word) {
-    int end = word.length();
-    while (end > 0 && PUNCTUATION.indexOf(word.charAt(end - 1)) >= 0) {
-      end--;
-    }
+    Matcher trailing = TRAILING.matcher(word);
+    String end = trailing.find() ? trailing.group() : "";
     // The dots of an ellipsis belong to the formula.
-    return word.startsWith("...", end) || word.startsWith("..,", end) ? "" : word.substring(end);
+    return end.startsWith("..") ? "" : end;
   }
 
   /** Sets a run: brackets of the prose around it and commas between formulas are text. */
   private void run(String run) {
     int from = 0;
     int to = run.length() - trailing(run).length();
-    while (from < to && run.charAt(from) == '(' && closing(run, from, to) < 0) {
+    while (from < to
+        && (QUOTES.indexOf(run.charAt(from)) >= 0
+            || (run.charAt(from) == '(' && closing(run, from, to) < 0))) {
       from++;
     }
     while (from < to && run.charAt(to - 1) == ')' && depth(run.substring(from, to)) < 0) {
@@ -244,6 +260,7 @@ public final class FormulaText {
         tokens.get(0).is(Kind.OPEN)
             && tokens.get(last).is(Kind.CLOSE)
             && tokens.stream().anyMatch(t -> t.is(Kind.SEPARATOR));
+    boolean isChain = tokens.stream().skip(1).anyMatch(t -> t.is(Kind.RELATION));
     boolean named =
         tokens.stream()
             .anyMatch(
@@ -251,12 +268,14 @@ public final class FormulaText {
                     t.is(Kind.NAME)
                         || t.is(Kind.ROOT)
                         || t.is(Kind.FUNCTION)
-                        || t.is(Kind.RELATION)
                         || t.is(Kind.ROUNDING));
-    return (named || isList) && !tokens.get(0).is(Kind.RELATION);
+    return named || isList || isChain;
   }
 
   private static String wrapped(String source, List<String> parts) {
+    if (source.length() == 1) {
+      return "<math>" + parts.get(0) + "</math>";
+    }
     // A short formula stays on one line.
     List<String> lines = source.length() > SHORT ? parts : List.of(String.join("", parts));
     List<String> formulas = new ArrayList<>();

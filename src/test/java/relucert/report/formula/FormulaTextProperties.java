@@ -57,7 +57,8 @@ class FormulaTextProperties {
         if (element.hasAttribute("data-t")) {
           written.append(element.getAttribute("data-t"));
         } else {
-          written.append(element.getTagName().equals("sup") ? "^" : "_");
+          String tag = element.getTagName();
+          written.append(tag.equals("sup") ? "^" : tag.equals("sub") ? "_" : "");
           write(element, written);
         }
       } else {

@@ -12,7 +12,8 @@ import relucert.report.drawing.Markup;
 class FormulaTextTest {
   /** The formula alone, without the text that is kept for copying. */
   private static String set(String text) {
-    return FormulaText.html(text).replaceAll("<span class=\"f\" data-t=\"[^\"]*\">|</span>", "");
+    return FormulaText.html(text)
+        .replaceAll("<span class=\"(f\" data-t=\"[^\"]*|n)\">|</span>", "");
   }
 
   private static String math(String inner) {
@@ -24,13 +25,12 @@ class FormulaTextTest {
     assertThat(set("x_{i-1}"))
         .isEqualTo(
             math(
-                "<msub><mrow><mi>x</mi></mrow><mrow><mi>i</mi><mo"
+                "<msub><mi>x</mi><mrow><mi>i</mi><mo"
                     + " form=\"infix\">−</mo><mn>1</mn></mrow></msub>"));
     assertThat(set("x7")).isEqualTo(set("x_7"));
-    assertThat(set("m*")).isEqualTo(math("<msup><mrow><mi>m</mi></mrow><mo>*</mo></msup>"));
-    assertThat(set("m*_3"))
-        .isEqualTo(math("<msubsup><mrow><mi>m</mi></mrow><mn>3</mn><mo>*</mo></msubsup>"));
-    assertThat(set("R^d")).isEqualTo(math("<msup><mrow><mi>R</mi></mrow><mi>d</mi></msup>"));
+    assertThat(set("m*")).isEqualTo(math("<msup><mi>m</mi><mo>*</mo></msup>"));
+    assertThat(set("m*_3")).isEqualTo(math("<msubsup><mi>m</mi><mn>3</mn><mo>*</mo></msubsup>"));
+    assertThat(set("R^d")).isEqualTo(math("<msup><mi>R</mi><mi>d</mi></msup>"));
     assertThat(set("m²")).isEqualTo(set("m^2"));
   }
 
@@ -42,11 +42,11 @@ class FormulaTextTest {
         .isEqualTo(
             math(
                 "<mfrac><mrow><mi>m</mi><mo form=\"infix\">+</mo><mn>1</mn></mrow>"
-                    + "<mrow><mn>6</mn></mrow></mfrac>"));
+                    + "<mn>6</mn></mfrac>"));
     assertThat(set("floor(m/2)"))
         .isEqualTo(
             math(
-                "<mo stretchy=\"false\">⌊</mo><mfrac><mrow><mi>m</mi></mrow><mrow><mn>2</mn></mrow>"
+                "<mo stretchy=\"false\">⌊</mo><mfrac><mi>m</mi><mn>2</mn>"
                     + "</mfrac><mo stretchy=\"false\">⌋</mo>"));
     assertThat(set("⌊m/2⌋")).isEqualTo(set("floor(m/2)"));
   }
@@ -66,8 +66,8 @@ class FormulaTextTest {
   @Test
   void theTextAsWrittenIsKeptWithEachFormula() {
     assertThat(FormulaText.html("if K <= m+1, then \"x\""))
-        .startsWith("if <span class=\"f\" data-t=\"K &lt;= m+1\"><math>")
-        .endsWith("</math></span>, then &quot;x&quot;");
+        .startsWith("if <span class=\"n\"><span class=\"f\" data-t=\"K &lt;= m+1\"><math>")
+        .endsWith("</math></span>,</span> then &quot;<math><mi>x</mi></math>&quot;");
   }
 
   @ParameterizedTest
@@ -94,7 +94,7 @@ class FormulaTextTest {
   @Test
   void doubtfulProductsStayApart() {
     assertThat(FormulaText.html("for N = 0 M = 0"))
-        .contains("data-t=\"N\"", "data-t=\"M\"")
+        .contains("<math><mi>N</mi></math> = 0")
         .doesNotContain("data-t=\"N = 0 M = 0\"");
     assertThat(FormulaText.html("at most 2 d1 d2 + d2 + 1"))
         .contains("data-t=\"2 d1 d2 + d2 + 1\"");
@@ -103,9 +103,20 @@ class FormulaTextTest {
   @Test
   void bracketsOfTheProseAreText() {
     assertThat(FormulaText.html("one (N = 3, say) more"))
-        .startsWith("one (<span")
-        .endsWith("</span>, say) more");
-    assertThat(FormulaText.html("(with K = 3)")).startsWith("(with <span").endsWith("</span>)");
+        .startsWith("one <span class=\"n\">(<span")
+        .endsWith("</span>,</span> say) more");
+    assertThat(FormulaText.html("(with K = 3)"))
+        .startsWith("(with <span class=\"n\"><span")
+        .endsWith("</span>)</span>");
+    assertThat(FormulaText.html("\"so K = 3.\" (Or K > 3.)"))
+        .contains("data-t=\"K = 3\"", "data-t=\"K &gt; 3\"");
+  }
+
+  @Test
+  void primesStandOverIndicesAndSentencesMayBeginWithinAChain() {
+    assertThat(set("x'_1")).isEqualTo(math("<msubsup><mi>x</mi><mn>1</mn><mo>′</mo></msubsup>"));
+    assertThat(set("≥ 2K")).isEqualTo(math("<mo>≥</mo><mn>2</mn><mi>K</mi>"));
+    assertThat(set("≥ 2")).isEqualTo("≥ 2");
   }
 
   @Test

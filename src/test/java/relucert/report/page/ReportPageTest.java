@@ -116,7 +116,7 @@ class ReportPageTest {
         .contains(
             "<strong>so <span class=\"f\" data-t=\"N* &gt; 1\"><math>",
             "by <a href=\"#claim-theorem-a\">A</a>, <span class=\"f\" data-t=\"m*_3(N,K)\">",
-            " in <span class=\"f\" data-t=\"F\"><math><mi>F</mi></math></span> <code>N* x_1</code>");
+            " in <math><mi>F</mi></math> <code>N* x_1</code>");
     assertThat(text.html("<b onclick='x()'>[a](javascript:x)</b>"))
         .doesNotContain("<b", "javascript:");
   }
