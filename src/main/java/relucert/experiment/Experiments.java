@@ -1,0 +1,44 @@
+package relucert.experiment;
+
+import com.google.common.collect.ImmutableList;
+import java.util.stream.Collectors;
+
+/**
+ * The catalog of all experiments.
+ *
+ * <p>Invariant: the names are pairwise distinct.
+ */
+public final class Experiments {
+  private static final ImmutableList<Experiment> ALL = ImmutableList.of();
+
+  private Experiments() {}
+
+  /**
+   * Returns all experiments.
+   *
+   * @return in the order in which they are listed
+   */
+  public static ImmutableList<Experiment> all() {
+    return ALL;
+  }
+
+  /**
+   * Returns one experiment.
+   *
+   * @param name its name
+   * @return the experiment
+   * @throws IllegalArgumentException if there is none of that name; the message lists all names
+   */
+  public static Experiment require(String name) {
+    return ALL.stream()
+        .filter(experiment -> experiment.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "expected one of "
+                        + ALL.stream().map(Experiment::name).collect(Collectors.joining(", "))
+                        + ", found "
+                        + name));
+  }
+}
