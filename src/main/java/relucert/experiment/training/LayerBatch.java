@@ -46,7 +46,7 @@ final class LayerBatch {
     return biases;
   }
 
-  /** The pre-activations S x K x outputs of a signal S x K x inputs, or K x inputs for all. */
+  /** The pre-activations S x K x outputs of a signal S x K x inputs. */
   NDArray apply(NDArray signal) {
     return signal.matMul(weights).addi(biases);
   }

@@ -12,9 +12,6 @@ import relucert.experiment.UnavailableExperimentException;
  * <p>Each training runs on one thread, so that a sum has one order and a rerun gives the same bits.
  */
 public final class TrainingLibrary {
-  private static final String MISSING =
-      "training needs the library DJL (%s): run it with ./relucert from a clone of the project";
-
   private TrainingLibrary() {}
 
   /**
@@ -33,7 +30,10 @@ public final class TrainingLibrary {
     try {
       return Loaded.VERSION;
     } catch (NoClassDefFoundError | ExceptionInInitializerError e) {
-      throw new UnavailableExperimentException(String.format(MISSING, reason(e)));
+      throw new UnavailableExperimentException(
+          "training needs the library DJL ("
+              + reason(e)
+              + "): run it with ./relucert from a clone of the project");
     }
   }
 

@@ -63,9 +63,9 @@ final class TrainingRun {
   }
 
   private void step() {
-    try (NDManager scope = batch.scope()) {
+    try (NDManager scope = batch.newScope()) {
       NDList parameters = batch.parameters();
-      NDList gradients = batch.gradients();
+      NDList gradients = batch.gradients(scope);
       for (int p = 0; p < parameters.size(); p++) {
         adam.update(Integer.toString(p), parameters.get(p), gradients.get(p));
       }
@@ -74,8 +74,7 @@ final class TrainingRun {
 
   /** Keeps the networks that are better than before; tells whether all are good enough. */
   private boolean isEnough(float[] losses) {
-    int[] better =
-        IntStream.range(0, least.length).filter(s -> losses[s] < least[s]).toArray();
+    int[] better = IntStream.range(0, least.length).filter(s -> losses[s] < least[s]).toArray();
     if (better.length > 0) {
       List<List<FloatLayer>> layers = batch.layers().stream().map(LayerBatch::layers).toList();
       for (int s : better) {
