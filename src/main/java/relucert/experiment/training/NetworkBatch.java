@@ -10,10 +10,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * S networks of equal widths on the same K samples, with their losses and the gradients of these.
- * Each has its own targets. The loss of a network is its mean square error over that of the network
- * 0, so that all are of one size; the gradient is that of the sum, in which no network sees
- * another.
+ * S networks of equal widths on K samples each, with their losses and the gradients of these. The
+ * loss of a network is its mean square error over that of the network 0, so that all are of one
+ * size; the gradient is that of the sum, in which no network sees another.
  *
  * <p>The gradients are written out here (a product of matrices for each layer, backwards), because
  * the library differentiates on one thread of the process at a time.
@@ -26,30 +25,32 @@ final class NetworkBatch {
   private final NDArray scales;
   private final NDArray turnedPoints;
 
-  NetworkBatch(NDManager manager, TrainingData data, List<Integer> widths, List<TrainingJob> jobs) {
+  NetworkBatch(NDManager manager, List<Integer> widths, List<TrainingJob> jobs) {
     this.manager = manager;
+    int k = jobs.get(0).data().k();
+    int dimension = jobs.get(0).data().dimension();
     ImmutableList<Integer> sizes =
-        ImmutableList.<Integer>builder().add(data.dimension()).addAll(widths).add(1).build();
+        ImmutableList.<Integer>builder().add(dimension).addAll(widths).add(1).build();
     List<List<FloatLayer>> drawn =
         jobs.stream().map(job -> StartingWeights.draw(sizes, job.seed())).toList();
     this.layers =
         IntStream.range(0, sizes.size() - 1)
             .mapToObj(l -> LayerBatch.of(manager, drawn.stream().map(n -> n.get(l)).toList()))
             .collect(ImmutableList.toImmutableList());
-    // A copy for each network: for one matrix and many the library may fold the product, and the
-    // layout that comes out is up to 30 times slower in all that follows.
-    this.points =
-        manager
-            .create(data.points(), new Shape(1, data.k(), data.dimension()))
-            .repeat(0, jobs.size());
-    this.turnedPoints = points.transpose(0, 2, 1);
-    float[] all = new float[jobs.size() * data.k()];
+    float[] x = new float[jobs.size() * k * dimension];
+    float[] z = new float[jobs.size() * k];
     float[] scale = new float[jobs.size()];
     for (int s = 0; s < jobs.size(); s++) {
-      System.arraycopy(jobs.get(s).targets(), 0, all, s * data.k(), data.k());
-      scale[s] = (float) (1 / (data.k() * jobs.get(s).zeroLoss()));
+      TrainingJob job = jobs.get(s);
+      System.arraycopy(job.data().points(), 0, x, s * k * dimension, k * dimension);
+      System.arraycopy(job.targets(), 0, z, s * k, k);
+      scale[s] = (float) (1 / (k * job.zeroLoss()));
     }
-    this.targets = manager.create(all, new Shape(jobs.size(), data.k(), 1));
+    // The samples are copied for each network even where they are the same: for one matrix and many
+    // the library may fold the product, whose layout makes all that follows up to 30 times slower.
+    this.points = manager.create(x, new Shape(jobs.size(), k, dimension));
+    this.turnedPoints = points.transpose(0, 2, 1);
+    this.targets = manager.create(z, new Shape(jobs.size(), k, 1));
     this.scales = manager.create(scale, new Shape(jobs.size(), 1, 1));
   }
 

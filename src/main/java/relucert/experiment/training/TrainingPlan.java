@@ -28,6 +28,6 @@ public record TrainingPlan(int steps, float rate, int watched, double enough) {
    * @return the usual rate, losses looked at every 50 steps, ended at a millionth
    */
   public static TrainingPlan ofSteps(int steps) {
-    return new TrainingPlan(steps, 0.01f, 50, 1e-6);
+    return new TrainingPlan(steps, 0.02f, 50, 1e-6);
   }
 }

@@ -36,14 +36,9 @@ final class TrainingRun {
   }
 
   static ImmutableList<TrainedNetwork> train(
-      TrainingData data,
-      List<Integer> widths,
-      List<TrainingJob> jobs,
-      TrainingPlan plan,
-      IntConsumer done) {
+      List<Integer> widths, List<TrainingJob> jobs, TrainingPlan plan, IntConsumer done) {
     try (NDManager manager = NDManager.newBaseManager()) {
-      TrainingRun run =
-          new TrainingRun(new NetworkBatch(manager, data, widths, jobs), plan, jobs.size());
+      TrainingRun run = new TrainingRun(new NetworkBatch(manager, widths, jobs), plan, jobs.size());
       run.steps(done);
       return ImmutableList.copyOf(run.best);
     }
