@@ -1,5 +1,6 @@
 package relucert.experiment.trained;
 
+import com.google.common.collect.ImmutableList;
 import relucert.construction.SharpTwoLayer;
 import relucert.construction.sharp3.SharpThreeLayer;
 import relucert.experiment.CheckedFit;
@@ -14,17 +15,18 @@ import relucert.instance.OrderedInstance;
  * @param repetition which data set, from 1
  */
 record ConstructedCell(int n, int repetition) {
-  static final String[] COLUMNS = {
-    "N",
-    "repetition",
-    "sharp-3",
-    "bits",
-    "m* at least (3 layers)",
-    "needed along the projection (3 layers)",
-    "sharp-2",
-    "m* at least (2 layers)",
-    "needed along the projection (2 layers)"
-  };
+  static final String LOWER = "m* at least (3 layers)";
+  static final ImmutableList<String> COLUMNS =
+      ImmutableList.of(
+          "N",
+          "repetition",
+          "sharp-3",
+          "bits",
+          LOWER,
+          "needed along the projection (3 layers)",
+          "sharp-2",
+          "m* at least (2 layers)",
+          "needed along the projection (2 layers)");
 
   String key() {
     return "built N=" + n + " repetition=" + repetition;

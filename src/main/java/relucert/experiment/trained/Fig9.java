@@ -99,8 +99,9 @@ public final class Fig9 implements Experiment {
             TrainedGrid.cells(size),
             TrainedCell::key,
             cell ->
-                cell.measure(
-                    instances(size, of(drawn, cell.repetition())), settings.seed(), size.plan()));
+                new TrainedBatch(
+                        cell.key(), cell.neurons(), instances(size, of(drawn, cell.repetition())))
+                    .measure(settings.seed(), size.plan()));
     return result(settings, library, TrainedGrid.of(size, trained), built, frozen.get(0));
   }
 
@@ -160,8 +161,7 @@ public final class Fig9 implements Experiment {
         Series.line("built (sharp-3): loss exactly 0", Fig9Tables.BUILT, "N", "sharp-3")
             .where("repetition", "1");
     Series needed =
-        Series.line(
-                "no network for all data below", Fig9Tables.BUILT, "N", ConstructedCell.COLUMNS[4])
+        Series.line("no network for all data below", Fig9Tables.BUILT, "N", ConstructedCell.LOWER)
             .where("repetition", "1");
     return ImmutableList.of(
         chart(

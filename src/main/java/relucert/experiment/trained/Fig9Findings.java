@@ -113,7 +113,7 @@ final class Fig9Findings {
       parts.add(
           String.format(
               "%s (N = %d, at least %s)",
-              built.cell(row, "sharp-3"), n, built.cell(row, ConstructedCell.COLUMNS[4])));
+              built.cell(row, "sharp-3"), n, built.cell(row, ConstructedCell.LOWER)));
     }
     return "Exact: on the same data networks with loss exactly 0 were built and checked with m = "
         + String.join(", ", parts)

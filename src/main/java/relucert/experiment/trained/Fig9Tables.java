@@ -142,7 +142,8 @@ final class Fig9Tables {
 
   /** What is built exactly, and what is needed. */
   static DataTable built(List<String> rows) {
-    DataTable.Draft draft = DataTable.draft(BUILT, true, ConstructedCell.COLUMNS);
+    DataTable.Draft draft =
+        DataTable.draft(BUILT, true, ConstructedCell.COLUMNS.toArray(new String[0]));
     for (String row : rows) {
       draft.row(com.google.common.base.Splitter.on(' ').splitToList(row));
     }

@@ -35,7 +35,7 @@ final class TrainedGrid {
     ImmutableTable.Builder<TrainedCell, Integer, Measured> results = ImmutableTable.builder();
     List<TrainedCell> cells = cells(size);
     for (int c = 0; c < cells.size(); c++) {
-      List<Measured> measured = TrainedCell.parse(values.get(c));
+      List<Measured> measured = TrainedBatch.parse(values.get(c));
       for (int i = 0; i < size.tuned().size(); i++) {
         results.put(cells.get(c), size.tuned().get(i), measured.get(i));
       }
