@@ -10,17 +10,30 @@ import java.util.Random;
  * the bit; its seed is made from that of the experiment and the name of what is drawn by SHA-256,
  * so that no draw depends on how many came before it elsewhere.
  */
-final class Chance {
+public final class Chance {
   private Chance() {}
 
-  /** Returns a source of chance of its own for a name. */
-  static Random of(long seed, String name) {
+  /**
+   * Returns a source of chance of its own for a name.
+   *
+   * @param seed that of the experiment
+   * @param name what is drawn
+   * @return the source, the same for the same seed and name
+   */
+  public static Random of(long seed, String name) {
     return new Random(
         Hashing.sha256().hashString(seed + "/" + name, StandardCharsets.UTF_8).asLong());
   }
 
-  /** Returns which n of k things, numbered from 1, are chosen, each set alike; in order. */
-  static int[] subset(Random random, int k, int n) {
+  /**
+   * Chooses n of k things, each set alike.
+   *
+   * @param random where chance comes from
+   * @param k how many there are, numbered from 1
+   * @param n how many to choose, 0 to k
+   * @return their numbers in increasing order
+   */
+  public static int[] subset(Random random, int k, int n) {
     int[] all = new int[k];
     for (int i = 0; i < k; i++) {
       int j = random.nextInt(i + 1);
