@@ -42,7 +42,8 @@ import relucert.interchange.Shown;
       MergeCommand.class,
       ExportCommand.class,
       TableCommand.class,
-      ReportCommand.class
+      ReportCommand.class,
+      ExperimentCommand.class
     },
     footer = {
       "",

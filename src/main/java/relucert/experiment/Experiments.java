@@ -2,6 +2,7 @@ package relucert.experiment;
 
 import com.google.common.collect.ImmutableList;
 import java.util.stream.Collectors;
+import relucert.experiment.constructed.DepthComparison;
 
 /**
  * The catalog of all experiments.
@@ -9,7 +10,7 @@ import java.util.stream.Collectors;
  * <p>Invariant: the names are pairwise distinct.
  */
 public final class Experiments {
-  private static final ImmutableList<Experiment> ALL = ImmutableList.of();
+  private static final ImmutableList<Experiment> ALL = ImmutableList.of(DepthComparison.standard());
 
   private Experiments() {}
 
