@@ -3,6 +3,9 @@ package relucert.experiment;
 import com.google.common.collect.ImmutableList;
 import java.util.stream.Collectors;
 import relucert.experiment.constructed.DepthComparison;
+import relucert.experiment.trained.Fig9;
+import relucert.experiment.trained.Thirty;
+import relucert.experiment.trained.TrainedToExact;
 
 /**
  * The catalog of all experiments.
@@ -10,7 +13,12 @@ import relucert.experiment.constructed.DepthComparison;
  * <p>Invariant: the names are pairwise distinct.
  */
 public final class Experiments {
-  private static final ImmutableList<Experiment> ALL = ImmutableList.of(DepthComparison.standard());
+  private static final ImmutableList<Experiment> ALL =
+      ImmutableList.of(
+          Fig9.standard(),
+          Thirty.standard(),
+          TrainedToExact.standard(),
+          DepthComparison.standard());
 
   private Experiments() {}
 

@@ -48,6 +48,11 @@ public final class TrainedNetwork {
     return signal[0];
   }
 
+  /** The layers, from the input to the output. */
+  ImmutableList<FloatLayer> layers() {
+    return layers;
+  }
+
   /**
    * Returns the weights and biases as text.
    *
