@@ -3,6 +3,7 @@ package relucert.experiment;
 import com.google.common.collect.ImmutableList;
 import java.util.stream.Collectors;
 import relucert.experiment.constructed.DepthComparison;
+import relucert.experiment.constructed.PretrainingQuality;
 
 /**
  * The catalog of all experiments.
@@ -10,7 +11,8 @@ import relucert.experiment.constructed.DepthComparison;
  * <p>Invariant: the names are pairwise distinct.
  */
 public final class Experiments {
-  private static final ImmutableList<Experiment> ALL = ImmutableList.of(DepthComparison.standard());
+  private static final ImmutableList<Experiment> ALL =
+      ImmutableList.of(DepthComparison.standard(), PretrainingQuality.standard());
 
   private Experiments() {}
 
