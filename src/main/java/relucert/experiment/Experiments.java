@@ -3,6 +3,7 @@ package relucert.experiment;
 import com.google.common.collect.ImmutableList;
 import java.util.stream.Collectors;
 import relucert.experiment.constructed.DepthComparison;
+import relucert.experiment.constructed.PretrainingQuality;
 import relucert.experiment.trained.Fig9;
 import relucert.experiment.trained.Thirty;
 import relucert.experiment.trained.TrainedToExact;
@@ -18,7 +19,8 @@ public final class Experiments {
           Fig9.standard(),
           Thirty.standard(),
           TrainedToExact.standard(),
-          DepthComparison.standard());
+          DepthComparison.standard(),
+          PretrainingQuality.standard());
 
   private Experiments() {}
 

@@ -233,8 +233,8 @@ public final class DepthComparison implements Experiment {
         ImmutableList.of(
             line("2 layers, built (sharp-2)", "sharp-2"),
             dots("2 layers, needed", "2 layers need"),
-            line("3 layers, paper (app-a)", "app-a"),
-            line("3 layers, paper (u3)", "u3"),
+            line("3 layers, the paper's app-a", "app-a"),
+            line("3 layers, the paper's bound", "paper's bound"),
             line("3 layers, built (sharp-3)", "sharp-3"),
             dots("3 layers, needed", "3 layers need")));
   }

@@ -38,4 +38,18 @@ final class Growth {
   static int squareRoot(int n, int k) {
     return Math.toIntExact(LongMath.sqrt(4 * Math.min(k, 4L * n), RoundingMode.CEILING));
   }
+
+  /**
+   * Returns the largest integer not above min{2 sqrt K + min{2 sqrt K, 3N}, 6 sqrt(3N + 2)}, the
+   * paper's upper bound for 3 layers (Theorem 5.1, item 1).
+   */
+  static int paperBound(int n, int k) {
+    long all = floorSqrt(16L * k);
+    long tuned = floorSqrt(4L * k) + 3L * n;
+    return Math.toIntExact(Math.min(Math.min(all, tuned), floorSqrt(36 * (3L * n + 2))));
+  }
+
+  private static long floorSqrt(long square) {
+    return LongMath.sqrt(square, RoundingMode.FLOOR);
+  }
 }
