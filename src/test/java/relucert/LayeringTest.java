@@ -51,7 +51,7 @@ class LayeringTest {
           Map.entry("checker", List.of("exact", "instance", "network", "certificate")),
           Map.entry("ledger", UP_TO_LEVEL_4),
           Map.entry("experiment", UP_TO_LEVEL_4),
-          Map.entry("interchange", UP_TO_LEVEL_4),
+          Map.entry("interchange", and(UP_TO_LEVEL_4, "experiment")),
           Map.entry("report", UP_TO_LEVEL_5),
           Map.entry("cli", and(UP_TO_LEVEL_5, "report")));
 

@@ -44,6 +44,7 @@ import relucert.interchange.Shown;
       ExportCommand.class,
       TableCommand.class,
       ReportCommand.class,
+      ExperimentCommand.class,
       CompletionCommand.class,
       ManCommand.class
     },

@@ -1,0 +1,256 @@
+package relucert.report.chart;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.io.Resources;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import relucert.experiment.Chart;
+import relucert.experiment.Chart.Kind;
+import relucert.experiment.ExperimentResult;
+import relucert.report.chart.ChartPoints.Point;
+import relucert.report.drawing.Markup;
+
+/**
+ * A chart as SVG, 480 units wide so that its words can be read on a phone, in light and dark
+ * colours by what the reader prefers. The same numbers give the same bytes.
+ */
+public final class ChartSvg {
+  private static final double WIDTH = 480;
+  private static final double LEFT = 58;
+  private static final double RIGHT = 14;
+  private static final double TOP = 12;
+  private static final double PLOT = 270;
+  private static final double LINE = 18;
+  private static final int STYLES = 8;
+
+  private final Chart chart;
+  private final ImmutableList<ChartPoints> drawn;
+  private final Axis across;
+  private final Axis up;
+  private final StringBuilder svg = new StringBuilder();
+
+  private ChartSvg(Chart chart, ExperimentResult result) {
+    this.chart = chart;
+    List<ChartPoints> all =
+        chart.series().stream().map(s -> ChartPoints.of(s, result.table(s.table()))).toList();
+    Axis anyX = Axis.of(chart.logX(), List.of(1.0), false);
+    Axis anyY = Axis.of(chart.logY(), List.of(1.0), false);
+    this.drawn =
+        all.stream()
+            .map(
+                p ->
+                    new ChartPoints(
+                        p.series(),
+                        p.points().stream()
+                            .filter(
+                                q ->
+                                    anyX.has(q.x())
+                                        && anyY.has(q.y())
+                                        && (!isBand(p) || anyY.has(q.extra())))
+                            .collect(ImmutableList.toImmutableList())))
+            .collect(ImmutableList.toImmutableList());
+    boolean isGrid = drawn.stream().anyMatch(p -> p.series().kind() == Kind.HEAT);
+    this.across = Axis.of(chart.logX(), values(Point::x, Point::x), false);
+    this.up = Axis.of(chart.logY(), values(Point::y, Point::extra), !isGrid);
+  }
+
+  private static boolean isBand(ChartPoints points) {
+    return points.series().kind() == Kind.BAND;
+  }
+
+  private List<Double> values(ToDoubleFunction<Point> first, ToDoubleFunction<Point> ofBands) {
+    return drawn.stream()
+        .flatMap(
+            p ->
+                p.points().stream()
+                    .flatMap(
+                        q ->
+                            isBand(p)
+                                ? Stream.of(first.applyAsDouble(q), ofBands.applyAsDouble(q))
+                                : Stream.of(first.applyAsDouble(q))))
+        .toList();
+  }
+
+  /**
+   * Returns a file of its own.
+   *
+   * @param chart one of the result's charts
+   * @param result the tables
+   * @return SVG, to be written as UTF-8
+   */
+  public static String file(Chart chart, ExperimentResult result) {
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+        + new ChartSvg(chart, result)
+            .text(" xmlns=\"http://www.w3.org/2000/svg\"", "<style>" + style() + "</style>");
+  }
+
+  /**
+   * Returns an element of a web page that has the {@link #style}.
+   *
+   * @param chart one of the result's charts
+   * @param result the tables
+   * @return an {@code svg} element
+   */
+  public static String element(Chart chart, ExperimentResult result) {
+    return new ChartSvg(chart, result).text("", "");
+  }
+
+  /**
+   * Returns the style sheet of all charts.
+   *
+   * @return CSS
+   */
+  public static String style() {
+    try {
+      return Resources.toString(
+          Resources.getResource("relucert/report/chart/chart.css"), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String text(String attributes, String style) {
+    double below = TOP + PLOT + 44;
+    StringBuilder legend = new StringBuilder();
+    double height = below + LINE * new Legend(legend, below, WIDTH - RIGHT).draw(drawn) + 4;
+    add(
+        "<svg%s class=\"chart\" viewBox=\"0 0 %s %s\" role=\"img\" aria-label=\"%s\">%s<title>%s"
+            + "</title>",
+        attributes,
+        WIDTH,
+        height,
+        Markup.escaped(chart.title()),
+        style,
+        Markup.escaped(chart.title()));
+    add("<rect class=\"back\" width=\"%s\" height=\"%s\"/>", WIDTH, height);
+    axes();
+    for (int i = 0; i < drawn.size(); i++) {
+      series(drawn.get(i), i % STYLES);
+    }
+    svg.append(legend).append("</svg>\n");
+    return svg.toString();
+  }
+
+  private double right(double x) {
+    return LEFT + across.at(x) * (WIDTH - LEFT - RIGHT);
+  }
+
+  private double down(double y) {
+    return TOP + (1 - up.at(y)) * PLOT;
+  }
+
+  private void axes() {
+    for (double mark : up.marks()) {
+      add(
+          "<line class=\"grid\" x1=\"%s\" x2=\"%s\" y1=\"%s\" y2=\"%s\"/><text class=\"end\" x=\"%s\""
+              + " y=\"%s\">%s</text>",
+          LEFT, WIDTH - RIGHT, down(mark), down(mark), LEFT - 5, down(mark) + 4, Axis.text(mark));
+    }
+    List<Double> marks = across.marks();
+    for (double mark : marks) {
+      boolean isLast = across.at(mark) > 0.95;
+      add(
+          "<line class=\"grid\" x1=\"%s\" x2=\"%s\" y1=\"%s\" y2=\"%s\"/><text class=\"%s\" x=\"%s\""
+              + " y=\"%s\">%s</text>",
+          right(mark),
+          right(mark),
+          TOP,
+          TOP + PLOT,
+          isLast ? "end" : "middle",
+          isLast ? WIDTH - RIGHT + 6 : right(mark),
+          TOP + PLOT + 16,
+          Axis.text(mark));
+    }
+    add(
+        "<text class=\"middle\" x=\"%s\" y=\"%s\">%s</text>",
+        (LEFT + WIDTH - RIGHT) / 2, TOP + PLOT + 34, Markup.escaped(chart.xLabel()));
+    add(
+        "<text class=\"middle\" transform=\"translate(13 %s) rotate(-90)\">%s</text>",
+        TOP + PLOT / 2, Markup.escaped(chart.yLabel()));
+  }
+
+  private void series(ChartPoints points, int style) {
+    String title = Markup.escaped(points.series().label());
+    switch (points.series().kind()) {
+      case LINE ->
+          add(
+              "<polyline class=\"line s%s\" points=\"%s\"><title>%s</title></polyline>",
+              style, path(points.points(), Point::y), title);
+      case BAND -> {
+        List<Point> back = new ArrayList<>(points.points());
+        java.util.Collections.reverse(back);
+        add(
+            "<polygon class=\"band s%s\" points=\"%s %s\"><title>%s</title></polygon>",
+            style, path(points.points(), Point::y), path(back, Point::extra), title);
+      }
+      case DOTS -> {
+        for (Point point : points.points()) {
+          add(
+              "<circle class=\"dot s%s\" cx=\"%s\" cy=\"%s\" r=\"4\"><title>%s: %s, %s</title>"
+                  + "</circle>",
+              style,
+              right(point.x()),
+              down(point.y()),
+              title,
+              Axis.text(point.x()),
+              Axis.text(point.y()));
+        }
+      }
+      case HEAT -> heat(points.points(), title);
+    }
+  }
+
+  private String path(List<Point> points, ToDoubleFunction<Point> height) {
+    StringBuilder path = new StringBuilder();
+    for (Point point : points) {
+      path.append(
+          String.format(
+              Locale.ROOT, "%.1f,%.1f ", right(point.x()), down(height.applyAsDouble(point))));
+    }
+    return path.toString().strip();
+  }
+
+  private void heat(List<Point> points, String title) {
+    HeatColours colours = new HeatColours(points.stream().map(Point::extra).toList());
+    NavigableSet<Double> columns = new TreeSet<>();
+    NavigableSet<Double> rows = new TreeSet<>();
+    for (Point point : points) {
+      columns.add(right(point.x()));
+      rows.add(down(point.y()));
+    }
+    for (Point point : points) {
+      double x = middle(columns, right(point.x()), false);
+      double y = middle(rows, down(point.y()), false);
+      add(
+          "<rect class=\"q%s\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"><title>%s at %s, %s: %s"
+              + "</title></rect>",
+          colours.of(point.extra()),
+          x,
+          y,
+          middle(columns, right(point.x()), true) - x,
+          middle(rows, down(point.y()), true) - y,
+          title,
+          Axis.text(point.x()),
+          Axis.text(point.y()),
+          Axis.text(point.extra()));
+    }
+  }
+
+  /** Halfway to the neighbour on one side; at the edge of the grid the place itself. */
+  private static double middle(NavigableSet<Double> places, double place, boolean after) {
+    Double next = after ? places.higher(place) : places.lower(place);
+    return next == null ? place : (place + next) / 2;
+  }
+
+  private void add(String format, Object... values) {
+    svg.append(Legend.formatted(format, values));
+  }
+}
