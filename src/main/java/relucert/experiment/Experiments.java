@@ -3,6 +3,7 @@ package relucert.experiment;
 import com.google.common.collect.ImmutableList;
 import java.util.stream.Collectors;
 import relucert.experiment.constructed.DepthComparison;
+import relucert.experiment.constructed.FeatureStructure;
 import relucert.experiment.constructed.PretrainingQuality;
 
 /**
@@ -12,7 +13,8 @@ import relucert.experiment.constructed.PretrainingQuality;
  */
 public final class Experiments {
   private static final ImmutableList<Experiment> ALL =
-      ImmutableList.of(DepthComparison.standard(), PretrainingQuality.standard());
+      ImmutableList.of(
+          DepthComparison.standard(), PretrainingQuality.standard(), FeatureStructure.standard());
 
   private Experiments() {}
 
