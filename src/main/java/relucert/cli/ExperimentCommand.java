@@ -17,7 +17,6 @@ import relucert.experiment.ExperimentResult;
 import relucert.experiment.ExperimentSettings;
 import relucert.experiment.Experiments;
 import relucert.experiment.UnavailableExperimentException;
-import relucert.experiment.Watcher;
 import relucert.interchange.ExperimentFile;
 import relucert.interchange.Shown;
 
@@ -149,18 +148,8 @@ final class ExperimentCommand implements Callable<Integer> {
   }
 
   private ExperimentResult run(Experiment experiment, CellStore cells) {
-    Terminal terminal = new Terminal(spec.commandLine().getErr());
-    long start = System.nanoTime();
-    Watcher watcher =
-        (stage, done, all) -> {
-          synchronized (terminal) {
-            terminal.estimate(done, all, System.nanoTime() - start);
-          }
-        };
-    try {
-      return experiment.run(new ExperimentSettings(seed, full, threads, cells), watcher);
-    } finally {
-      terminal.clear();
+    try (Progress progress = Progress.of(spec)) {
+      return experiment.run(new ExperimentSettings(seed, full, threads, cells), progress::at);
     }
   }
 

@@ -83,6 +83,14 @@ final class Progress implements AutoCloseable {
     return this;
   }
 
+  /** Says how much of a stage is done; one of another name begins. */
+  synchronized void at(String what, long finished, long work) {
+    if (!what.equals(name) || work != all) {
+      measured(what, work);
+    }
+    done = finished;
+  }
+
   /** Counts steps or work that is done; safe to be called by several threads. */
   synchronized void done(long more) {
     done += more;
