@@ -48,9 +48,9 @@ import relucert.search.repair.Repair;
       "Exit codes: 0 the repaired network takes every target; 1 the checker rejects it; 2 bad usage or bad"
           + " input.",
       "",
-      "Examples:",
-      "  relucert repair --network trained.onnx --in data.json --out fixed.json",
-      "  relucert repair --network f.safetensors --in task.json --labels --lines 100 --seed 7"
+      "Example: relucert repair --network examples/trained.onnx --in examples/trained.json --out g.json",
+      "Example: relucert repair --network examples/frozen.json --in examples/task.json --labels",
+      "Example: relucert repair --network g.json --in examples/trained.json --lines 100 --seed 7"
     })
 final class RepairCommand implements Callable<Integer> {
   /** Along so many directions the residuals are looked at, if none is given. */
