@@ -48,9 +48,10 @@ import relucert.search.repair.Repair;
       "Exit codes: 0 the repaired network takes every target; 1 the checker rejects it; 2 bad usage or bad"
           + " input.",
       "",
-      "Example: relucert repair --network examples/trained.onnx --in examples/trained.json --out g.json",
-      "Example: relucert repair --network examples/frozen.json --in examples/task.json --labels",
-      "Example: relucert repair --network g.json --in examples/trained.json --lines 100 --seed 7"
+      "Examples:",
+      "  relucert repair --network examples/trained.onnx --in examples/trained.json --out g.json",
+      "  relucert repair --network examples/frozen.json --in examples/task.json --labels",
+      "  relucert repair --network g.json --in examples/trained.json --lines 100 --seed 7"
     })
 final class RepairCommand implements Callable<Integer> {
   /** Along so many directions the residuals are looked at, if none is given. */
