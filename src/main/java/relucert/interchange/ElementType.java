@@ -89,6 +89,31 @@ enum ElementType {
     return bits < 0 ? -magnitude : magnitude;
   }
 
+  /** Tells whether a number is one of the finite numbers of a floating-point type. */
+  boolean has(BigFraction number) {
+    double nearest = number.doubleValue();
+    if (!Double.isFinite(nearest) || exact(nearest).compareTo(number) != 0) {
+      return false;
+    }
+    return switch (this) {
+      case FLOAT64 -> true;
+      case FLOAT32 -> (float) nearest == nearest;
+      case BFLOAT16 ->
+          (float) nearest == nearest && (Float.floatToIntBits((float) nearest) & 0xffff) == 0;
+      case FLOAT16 -> isHalf(nearest);
+      default -> throw new IllegalStateException("integers of type " + this);
+    };
+  }
+
+  /** Multiples of 2^-24 with 11 bits, below 2^16. */
+  private static boolean isHalf(double value) {
+    double magnitude = Math.abs(value);
+    int exponent = Math.max(Math.getExponent(magnitude), -14);
+    // Scaled by a power of two: exact, unless it is far below 2^-24 and then no integer.
+    double units = Math.scalb(magnitude, HALF_FRACTION_BITS - exponent);
+    return magnitude < 65536 && units == Math.rint(units);
+  }
+
   /**
    * Returns a finite double as the rational it is.
    *

@@ -3,8 +3,11 @@ package relucert.interchange;
 import ai.onnx.proto.OnnxMl.AttributeProto;
 import ai.onnx.proto.OnnxMl.AttributeProto.AttributeType;
 import ai.onnx.proto.OnnxMl.NodeProto;
+import ai.onnx.proto.OnnxMl.TensorProto;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
@@ -13,15 +16,27 @@ import org.jspecify.annotations.Nullable;
 final class OnnxNode {
   /** For each operator that is read, the attributes it may have. */
   private static final Map<String, Set<String>> OPERATORS =
-      Map.of(
-          "Gemm", Set.of("alpha", "beta", "transA", "transB"),
-          "MatMul", Set.of(),
-          "Add", Set.of(),
-          "Sub", Set.of(),
-          "Relu", Set.of(),
-          "Identity", Set.of(),
-          "Flatten", Set.of("axis"),
-          "Constant", Set.of("value"));
+      Map.ofEntries(
+          Map.entry("Gemm", Set.of("alpha", "beta", "transA", "transB")),
+          Map.entry("MatMul", Set.of()),
+          Map.entry("Add", Set.of()),
+          Map.entry("Sub", Set.of()),
+          Map.entry("Mul", Set.of()),
+          Map.entry("Div", Set.of()),
+          Map.entry("Neg", Set.of()),
+          Map.entry("Relu", Set.of()),
+          Map.entry("Clip", Set.of("min", "max")),
+          Map.entry("Max", Set.of()),
+          Map.entry("Identity", Set.of()),
+          Map.entry("Cast", Set.of("to", "saturate")),
+          Map.entry("Flatten", Set.of("axis")),
+          Map.entry("Reshape", Set.of()),
+          Map.entry("Transpose", Set.of("perm")),
+          Map.entry("Squeeze", Set.of("axes")),
+          Map.entry("Unsqueeze", Set.of("axes")),
+          Map.entry(
+              "Constant",
+              Set.of("value", "value_float", "value_floats", "value_int", "value_ints")));
 
   private final SourceFile file;
   private final NodeProto proto;
@@ -41,7 +56,7 @@ final class OnnxNode {
     Set<String> known = OPERATORS.get(operator());
     if (known == null || !OnnxNetwork.DOMAINS.contains(proto.getDomain())) {
       throw bad(
-          "expected Gemm, MatMul, Add, Sub, Relu, Identity or Flatten, found "
+          "expected affine operators, Relu and changes of shape (Gemm, MatMul, Add, Relu, ..), found "
               + Shown.quoted(operator()));
     }
     for (AttributeProto attribute : proto.getAttributeList()) {
@@ -101,13 +116,49 @@ final class OnnxNode {
     return attribute == null ? missing : attribute.getI();
   }
 
+  /** Returns an attribute that is a list of integers. */
+  List<Long> integers(String name, List<Long> missing) {
+    AttributeProto attribute = typed(name, AttributeType.INTS);
+    return attribute == null ? missing : attribute.getIntsList();
+  }
+
+  boolean has(String name) {
+    return attributes.containsKey(name);
+  }
+
   /** Returns the tensor of a constant. */
   Tensor constant(ExactNumbers numbers) {
-    AttributeProto attribute = typed("value", AttributeType.TENSOR);
-    if (attribute == null) {
-      throw bad("expected an attribute \"value\", found none");
+    if (attributes.size() != 1) {
+      throw bad("expected one attribute, \"value\" for example, found " + attributes.size());
     }
-    return OnnxTensor.read(file, output(), attribute.getT(), numbers);
+    return OnnxTensor.read(file, output(), tensor(attributes.keySet().iterator().next()), numbers);
+  }
+
+  private TensorProto tensor(String name) {
+    TensorProto.Builder tensor = TensorProto.newBuilder();
+    AttributeType type =
+        switch (name) {
+          case "value" -> AttributeType.TENSOR;
+          case "value_float" -> AttributeType.FLOAT;
+          case "value_floats" -> AttributeType.FLOATS;
+          case "value_int" -> AttributeType.INT;
+          default -> AttributeType.INTS;
+        };
+    AttributeProto attribute = Objects.requireNonNull(typed(name, type));
+    switch (type) {
+      case TENSOR -> {
+        return attribute.getT();
+      }
+      case FLOAT -> tensor.addFloatData(attribute.getF());
+      case FLOATS ->
+          tensor.addAllFloatData(attribute.getFloatsList()).addDims(attribute.getFloatsCount());
+      case INT -> tensor.addInt64Data(attribute.getI());
+      default -> tensor.addAllInt64Data(attribute.getIntsList()).addDims(attribute.getIntsCount());
+    }
+    boolean isReal = type == AttributeType.FLOAT || type == AttributeType.FLOATS;
+    return tensor
+        .setDataType(isReal ? TensorProto.DataType.FLOAT_VALUE : TensorProto.DataType.INT64_VALUE)
+        .build();
   }
 
   private @Nullable AttributeProto typed(String name, AttributeType type) {

@@ -3,7 +3,9 @@ package relucert.interchange;
 import ai.onnx.proto.OnnxMl.TensorProto;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A constant tensor of an ONNX model. */
 final class OnnxTensor {
@@ -25,6 +27,11 @@ final class OnnxTensor {
 
   private OnnxTensor() {}
 
+  /** Returns how numbers of an ONNX data type are stored; null if they are not read. */
+  static @Nullable ElementType type(long dataType) {
+    return TYPES.get((int) Math.max(-1, Math.min(dataType, Integer.MAX_VALUE)));
+  }
+
   /**
    * Reads a tensor.
    *
@@ -36,7 +43,7 @@ final class OnnxTensor {
    */
   static Tensor read(SourceFile file, String name, TensorProto proto, ExactNumbers numbers) {
     Place place = Place.of(Shown.shortened(name));
-    ElementType type = TYPES.get(proto.getDataType());
+    ElementType type = type(proto.getDataType());
     if (type == null) {
       throw file.bad(
           place,
@@ -44,10 +51,15 @@ final class OnnxTensor {
               + " ONNX data type "
               + proto.getDataType());
     }
-    if (proto.getDataLocation() == TensorProto.DataLocation.EXTERNAL || proto.hasSegment()) {
-      throw file.bad(place, "expected numbers in this file, found a reference to another");
+    if (proto.hasSegment()) {
+      throw file.bad(place, "expected a whole tensor, found a segment");
     }
-    return Tensor.read(file, name, type, proto.getDimsList(), data(proto, type), numbers);
+    List<Long> shape = proto.getDimsList();
+    ByteBuffer data =
+        proto.getDataLocation() == TensorProto.DataLocation.EXTERNAL
+            ? OnnxExternalData.read(file, place, proto, Tensor.bytes(file, name, type, shape))
+            : data(proto, type);
+    return Tensor.read(file, name, type, shape, data, numbers);
   }
 
   /** Returns the numbers as bytes, the lowest first; none if they are not stored in a known way. */
@@ -60,8 +72,8 @@ final class OnnxTensor {
           case FLOAT32 -> proto.getFloatDataCount();
           case FLOAT64 -> proto.getDoubleDataCount();
           case INT64 -> proto.getInt64DataCount();
-          case INT32 -> proto.getInt32DataCount();
-          default -> 0;
+          case UINT32, UINT64 -> proto.getUint64DataCount();
+          default -> proto.getInt32DataCount();
         };
     // The file has at most 256 MB, so no more than so many bytes of numbers, which it may pack
     // to an eighth at most.
@@ -73,7 +85,17 @@ final class OnnxTensor {
         case FLOAT32 -> data.putFloat(proto.getFloatData(i));
         case FLOAT64 -> data.putDouble(proto.getDoubleData(i));
         case INT64 -> data.putLong(proto.getInt64Data(i));
-        default -> data.putInt(proto.getInt32Data(i));
+        case UINT64 -> data.putLong(proto.getUint64Data(i));
+        case UINT32 -> data.putInt((int) proto.getUint64Data(i));
+        case INT32 -> data.putInt(proto.getInt32Data(i));
+        // Shorter numbers, and the bits of 16-bit floating-point ones, stand in 32-bit integers.
+        default -> {
+          if (type.bytes() == Short.BYTES) {
+            data.putShort((short) proto.getInt32Data(i));
+          } else {
+            data.put((byte) proto.getInt32Data(i));
+          }
+        }
       }
     }
     return data.flip();

@@ -64,6 +64,12 @@ record Tensor(
     return new Tensor(name, type, ImmutableList.copyOf(shape), entries.build());
   }
 
+  /** Returns how many bytes a tensor of a shape takes: at most 16,000,000. */
+  static int bytes(SourceFile file, String name, ElementType type, List<Long> dimensions) {
+    Place place = Place.of(shownName(name));
+    return count(file, place, shape(file, place, dimensions)) * type.bytes();
+  }
+
   private static List<Integer> shape(SourceFile file, Place place, List<Long> dimensions) {
     List<Integer> shape = new ArrayList<>();
     for (long dimension : dimensions) {

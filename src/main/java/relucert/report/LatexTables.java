@@ -12,7 +12,10 @@ import relucert.ledger.Claim;
 import relucert.network.Layer;
 import relucert.network.Network;
 
-/** Tables for papers, in LaTeX without packages other than amsmath and longtable. */
+/**
+ * Tables for papers, in LaTeX. The packages that a table needs, amsmath or longtable, stand in a
+ * comment at its top.
+ */
 public final class LatexTables {
   private static final String END = " \\\\\n";
 
@@ -26,7 +29,7 @@ public final class LatexTables {
    */
   public static String capacity(List<Entry> entries) {
     int maxK = entries.get(entries.size() - 1).k();
-    StringBuilder text = new StringBuilder("\\begin{tabular}{r|");
+    StringBuilder text = new StringBuilder(needs("") + "\\begin{tabular}{r|");
     text.append("r".repeat(maxK + 1)).append("}\n$K \\backslash N$");
     IntStream.rangeClosed(0, maxK).forEach(n -> text.append(" & $").append(n).append('$'));
     text.append(END).append("\\hline\n");
@@ -49,13 +52,14 @@ public final class LatexTables {
   }
 
   /**
-   * Returns a network as formulas: a line for each layer.
+   * Returns a network as formulas: a line for each layer. A matrix is an {@code array}, because
+   * those of amsmath end at 10 columns; one without entries is written as what it is, 0.
    *
    * @param network the network
    * @return an {@code align*} with the matrices and vectors of the layers
    */
   public static String network(Network network) {
-    StringBuilder text = new StringBuilder("\\begin{align*}\n");
+    StringBuilder text = new StringBuilder(needs("amsmath") + "\\begin{align*}\n");
     for (int l = 1; l <= network.depth(); l++) {
       Layer layer = network.layers().get(l - 1);
       boolean isLast = l == network.depth();
@@ -71,11 +75,18 @@ public final class LatexTables {
   }
 
   private static String matrix(List<RationalVector> rows) {
+    if (rows.isEmpty() || rows.get(0).size() == 0) {
+      return "0";
+    }
     return rows.stream()
         .map(
             row ->
                 row.entries().stream().map(LatexTables::number).collect(Collectors.joining(" & ")))
-        .collect(Collectors.joining(" \\\\ ", "\\begin{bmatrix} ", " \\end{bmatrix}"));
+        .collect(
+            Collectors.joining(
+                " \\\\ ",
+                "\\left[\\begin{array}{" + "r".repeat(rows.get(0).size()) + "} ",
+                " \\end{array}\\right]"));
   }
 
   private static String number(BigFraction value) {
@@ -99,7 +110,9 @@ public final class LatexTables {
    */
   public static String ledger(List<Claim> claims) {
     StringBuilder text =
-        new StringBuilder("\\begin{longtable}{llll}\nclaim & reading & verdict & source");
+        new StringBuilder(
+            needs("longtable")
+                + "\\begin{longtable}{lllp{0.27\\textwidth}}\nclaim & reading & verdict & source");
     text.append(END).append("\\hline\n\\endhead\n");
     for (Claim claim : claims) {
       text.append(
@@ -112,6 +125,12 @@ public final class LatexTables {
       text.append(END);
     }
     return text.append("\\end{longtable}\n").toString();
+  }
+
+  private static String needs(String packages) {
+    return packages.isEmpty()
+        ? "% needs no packages\n"
+        : "% needs \\usepackage{" + packages + "}\n";
   }
 
   /** Returns a text in which the characters that LaTeX reads as commands stand for themselves. */

@@ -129,9 +129,10 @@ class ExportCommandTest {
     assertThat(latex("--table", "network", "--network", "@g.json"))
         .isEqualTo(
             """
+            % needs \\usepackage{amsmath}
             \\begin{align*}
-            a_{1} &= \\max\\left(0, \\begin{bmatrix} 1 \\\\ \\frac{1}{3} \\end{bmatrix} x + \\begin{bmatrix} 0 \\\\ -\\frac{1}{2} \\end{bmatrix}\\right) \\\\
-            g(x) &= \\begin{bmatrix} 1 & -2 \\end{bmatrix} a_{1} + \\begin{bmatrix} 0 \\end{bmatrix}
+            a_{1} &= \\max\\left(0, \\left[\\begin{array}{r} 1 \\\\ \\frac{1}{3} \\end{array}\\right] x + \\left[\\begin{array}{r} 0 \\\\ -\\frac{1}{2} \\end{array}\\right]\\right) \\\\
+            g(x) &= \\left[\\begin{array}{rr} 1 & -2 \\end{array}\\right] a_{1} + \\left[\\begin{array}{r} 0 \\end{array}\\right]
             \\end{align*}
             """);
     assertThat(latex("--table", "capacity", "--max-k", "5"))
