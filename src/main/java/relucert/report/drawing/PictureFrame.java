@@ -14,8 +14,8 @@ import relucert.pwl.PiecewiseLinear;
  * a part of the picture's width or height.
  *
  * <p>Where samples (without samples: breakpoints) lie very unevenly, they are shown at equal
- * distances and the line is bent accordingly. Where g goes far beyond the targets between two
- * samples, it leaves the frame.
+ * distances and the line is bent accordingly. Where g goes far beyond the targets, between samples
+ * or outside of them, it leaves the frame.
  */
 final class PictureFrame {
   /** So much farther than the least distance may the ends be apart before the line is bent. */
@@ -42,7 +42,7 @@ final class PictureFrame {
     this.knots = bent ? knots(points) : List.of();
     List<BigFraction> targets = targets();
     List<BigFraction> heights = new ArrayList<>();
-    picture.function().ifPresent(f -> corners().forEach(t -> heights.add(f.at(t))));
+    picture.function().ifPresent(f -> inner(points).forEach(t -> heights.add(f.at(t))));
     if (targets.isEmpty()) {
       this.low = least(heights);
       this.high = above(low, most(heights));
@@ -81,6 +81,18 @@ final class PictureFrame {
     all.add(picture.range().from());
     all.add(picture.range().to());
     return new ArrayList<>(all);
+  }
+
+  /** The corners between the first and the last sample; without samples all of them. */
+  private List<BigFraction> inner(List<BigFraction> points) {
+    if (picture.data().isEmpty()) {
+      return corners();
+    }
+    BigFraction first = points.get(0);
+    BigFraction last = points.get(points.size() - 1);
+    return corners().stream()
+        .filter(t -> first.compareTo(t) <= 0 && t.compareTo(last) <= 0)
+        .toList();
   }
 
   /** The least number, but at most 0. */
