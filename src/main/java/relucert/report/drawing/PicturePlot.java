@@ -2,7 +2,6 @@ package relucert.report.drawing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import org.apache.commons.numbers.fraction.BigFraction;
 import relucert.exact.Rationals;
 import relucert.instance.Block;
@@ -94,21 +93,10 @@ final class PicturePlot {
             });
   }
 
-  /** 0, the greatest and the least target, and the ends, where they are short and do not touch. */
+  /** Heights by the axis, where they are short and do not touch. */
   private void heights() {
-    List<BigFraction> marks = new ArrayList<>(List.of(BigFraction.ZERO));
-    picture
-        .data()
-        .ifPresent(
-            d -> {
-              TreeSet<BigFraction> targets = new TreeSet<>(d.targets().entries());
-              marks.add(targets.last());
-              marks.add(targets.first());
-            });
-    marks.add(frame.high());
-    marks.add(frame.low());
     List<Double> taken = new ArrayList<>();
-    for (BigFraction mark : marks) {
+    for (BigFraction mark : frame.marks()) {
       String text = Rationals.text(mark);
       double y = down(mark);
       if (text.length() <= LONGEST_MARK
