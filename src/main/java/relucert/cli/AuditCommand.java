@@ -82,7 +82,7 @@ final class AuditCommand implements Callable<Integer> {
     }
     List<Finding> findings;
     try (Progress progress = Progress.of(spec)) {
-      progress.counted("checking claims", claims.size());
+      progress.counted("checking readings of claims", claims.size());
       findings =
           Audit.of(Workbench.of(maxK, Constructions.standard(), share(threads, claims)), threads)
               .run(claims, finding -> progress.done(1));

@@ -74,18 +74,27 @@ final class ExplainCommand implements Callable<Integer> {
     List<Picture> pictures = new ArrayList<>();
     for (Finding finding : findings) {
       Verdicts.counterexample(finding.verdict())
-          .ifPresent(
-              c ->
-                  c.certificate().stream()
-                      .flatMap(certificate -> Drawing.of(certificate).stream())
-                      .map(Picture::of)
-                      .map(p -> p.withCaption(List.of(caption(finding, c))))
-                      .forEach(pictures::add));
+          .ifPresent(c -> pictures.addAll(pictures(finding, c)));
     }
     Usage.require(
         spec,
         !pictures.isEmpty(),
         "--svg: expected a claim with a counterexample on a line, found " + id);
+    return pictures;
+  }
+
+  /** The pictures of one counterexample; below the last one stands what it refutes. */
+  private static List<Picture> pictures(Finding finding, Counterexample counterexample) {
+    List<Picture> pictures =
+        new ArrayList<>(
+            counterexample.certificate().stream()
+                .flatMap(certificate -> Drawing.of(certificate).stream())
+                .map(Picture::of)
+                .toList());
+    if (!pictures.isEmpty()) {
+      int last = pictures.size() - 1;
+      pictures.set(last, pictures.get(last).withCaption(List.of(caption(finding, counterexample))));
+    }
     return pictures;
   }
 

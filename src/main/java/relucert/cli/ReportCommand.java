@@ -103,7 +103,7 @@ final class ReportCommand implements Callable<Integer> {
   /** The page of a new audit and of a stored one are made from the same text. */
   private static LedgerFile audited(int largestK, Progress progress) {
     List<Claim> claims = Ledger.claims();
-    progress.counted("checking claims", claims.size());
+    progress.counted("checking readings of claims", claims.size());
     int threads = Runtime.getRuntime().availableProcessors();
     return LedgerFile.parse(
         Path.of("audit"),

@@ -2,8 +2,11 @@ package relucert.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import relucert.ledger.ThreeLayerFormulas;
 
 /** The command capacity for 3 and more layers. */
@@ -22,6 +25,26 @@ class CapacityCommandTest {
         .containsPattern("exact +- +not known: 38 to 39")
         .containsPattern("paperUpper +104 +Theorem 5.1.1")
         .endsWith("To build it: relucert construct --method sharp-3 --in INSTANCE --out NETWORK\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2, 10, 3, three-layer/mstar3-n2-k10",
+    "0, 1, 3, three-layer/mstar3-n0-k1",
+    "3, 10, 2, two-layer/mstar-n3-k10"
+  })
+  void anExactValueNamesItsKeptCertificate(int n, int k, int layers, String name) {
+    CommandRun run = CommandRun.of("capacity", "--n=" + n, "--k=" + k, "--layers=" + layers);
+    String file = "proofs/capacity/" + name + ".cert";
+    assertThat(run.out()).containsPattern("exact +[0-9]+ +.*; certificate " + file + "\n");
+    assertThat(Path.of(file)).exists();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2, 11, 3", "3, 10, 3", "2, 11, 2", "2, 10, 4"})
+  void aValueWithoutAKeptCertificateNamesNone(int n, int k, int layers) {
+    assertThat(CommandRun.of("capacity", "--n=" + n, "--k=" + k, "--layers=" + layers).out())
+        .doesNotContain("certificate proofs");
   }
 
   @Test

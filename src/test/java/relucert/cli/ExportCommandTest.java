@@ -227,4 +227,18 @@ class ExportCommandTest {
     assertThat(run.err()).startsWith("relucert: " + message).hasLineCount(1);
     assertThat(folder.resolve("w.smt2")).doesNotExist();
   }
+
+  @Test
+  void theHelpShowsWhatEachFormatNeeds() {
+    assertThat(CommandRun.of("export", "--help").out())
+        .contains("--to smtlib --question width --in INSTANCE --neurons M [--projection a]\n")
+        .contains("--to onnx --network NETWORK [--in INSTANCE] --out FILE\n")
+        .contains("--to vnnlib --in INSTANCE [--tolerance E] --out FILE\n")
+        .contains("--to latex --table network --network NETWORK --out FILE\n");
+    for (String format : List.of("smtlib", "onnx", "vnnlib", "latex")) {
+      CommandRun run = CommandRun.of("export", "--to", format, "--out", "target/none");
+      assertThat(run.code()).isEqualTo(2);
+      assertThat(run.err()).contains("--to " + format + " needs this option");
+    }
+  }
 }

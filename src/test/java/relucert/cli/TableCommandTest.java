@@ -108,6 +108,20 @@ class TableCommandTest {
   }
 
   @Test
+  void aSmallerTableLeavesNothingOfALargerOneAndNoOtherFileIsTouched() throws IOException {
+    String out = folder.resolve("t").toString();
+    CommandRun.of("table", "--max-k", "4", "--out", out);
+    Path notes = Files.writeString(folder.resolve("t/two-layer/notes.txt"), "mine");
+    Path other = Files.writeString(folder.resolve("t/two-layer/mstar-n3-k4.cert.bak"), "mine");
+    CommandRun.of("table", "--max-k", "3", "--out", out);
+    Map<String, String> left = certificates(folder.resolve("t"));
+    CommandRun.of("table", "--max-k", "3", "--out", folder.resolve("fresh").toString());
+    assertThat(left).isEqualTo(certificates(folder.resolve("fresh")));
+    assertThat(notes).hasContent("mine");
+    assertThat(other).hasContent("mine");
+  }
+
+  @Test
   void badUsageIsOneLineAndWritesNothing() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "x");
     assertThat(CommandRun.of("table").code()).isEqualTo(2);

@@ -1,10 +1,12 @@
 package relucert.report.drawing;
 
+import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.apache.commons.numbers.fraction.BigFraction;
 import relucert.pwl.PiecewiseLinear;
 
@@ -14,15 +16,12 @@ import relucert.pwl.PiecewiseLinear;
  * a part of the picture's width or height.
  *
  * <p>Where samples (without samples: breakpoints) lie very unevenly, they are shown at equal
- * distances and the line is bent accordingly. Where g goes far beyond the targets between two
- * samples, it leaves the frame.
+ * distances and the line is bent accordingly. Where g goes far beyond the targets, between samples
+ * or outside of them, it leaves the frame.
  */
 final class PictureFrame {
   /** So much farther than the least distance may the ends be apart before the line is bent. */
   private static final int MOST_UNEVEN = 40;
-
-  /** g may go beyond the targets by so many times their range, and is cut off there. */
-  private static final int MOST_BEYOND = 2;
 
   /** A point of the unit square, or less than one height above or below it. */
   record Point(double x, double y) {}
@@ -30,9 +29,7 @@ final class PictureFrame {
   private final Picture picture;
   private final List<BigFraction> knots;
   private final boolean bent;
-  private final BigFraction low;
-  private final BigFraction high;
-  private final boolean cut;
+  private final Heights heights;
 
   PictureFrame(Picture picture) {
     this.picture = picture;
@@ -40,28 +37,19 @@ final class PictureFrame {
         picture.data().isPresent() ? picture.positions() : picture.breakpoints();
     this.bent = isUneven(points);
     this.knots = bent ? knots(points) : List.of();
-    List<BigFraction> targets = targets();
-    List<BigFraction> heights = new ArrayList<>();
-    picture.function().ifPresent(f -> corners().forEach(t -> heights.add(f.at(t))));
-    if (targets.isEmpty()) {
-      this.low = least(heights);
-      this.high = above(low, most(heights));
-      this.cut = false;
-    } else {
-      BigFraction least = least(targets);
-      BigFraction most = above(least, most(targets));
-      BigFraction beyond = most.subtract(least).multiply(MOST_BEYOND);
-      BigFraction lowest = least(heights);
-      BigFraction highest = most(heights);
-      this.cut =
-          lowest.compareTo(least.subtract(beyond)) < 0 || highest.compareTo(most.add(beyond)) > 0;
-      this.low = min(least, max(lowest, least.subtract(beyond)));
-      this.high = max(most, min(highest, most.add(beyond)));
-    }
+    this.heights =
+        Heights.of(
+            picture.data().map(d -> d.targets().entries()),
+            heights(this::isInside),
+            heights(t -> !isInside(t)));
   }
 
-  private List<BigFraction> targets() {
-    return picture.data().map(d -> (List<BigFraction>) d.targets().entries()).orElse(List.of());
+  /** The heights of g at some of the corners. */
+  private List<BigFraction> heights(Predicate<BigFraction> chosen) {
+    return picture
+        .function()
+        .map(f -> corners().stream().filter(chosen).map(f::at).toList())
+        .orElse(List.of());
   }
 
   private static boolean isUneven(List<BigFraction> points) {
@@ -70,7 +58,8 @@ final class PictureFrame {
     }
     BigFraction least = points.get(1).subtract(points.get(0));
     for (int i = 2; i < points.size(); i++) {
-      least = min(least, points.get(i).subtract(points.get(i - 1)));
+      BigFraction distance = points.get(i).subtract(points.get(i - 1));
+      least = distance.compareTo(least) < 0 ? distance : least;
     }
     BigFraction range = points.get(points.size() - 1).subtract(points.get(0));
     return range.compareTo(least.multiply(Math.max(MOST_UNEVEN, 4 * points.size()))) > 0;
@@ -83,26 +72,11 @@ final class PictureFrame {
     return new ArrayList<>(all);
   }
 
-  /** The least number, but at most 0. */
-  private static BigFraction least(List<BigFraction> numbers) {
-    return numbers.stream().reduce(BigFraction.ZERO, PictureFrame::min);
-  }
-
-  /** The greatest number, but at least 0. */
-  private static BigFraction most(List<BigFraction> numbers) {
-    return numbers.stream().reduce(BigFraction.ZERO, PictureFrame::max);
-  }
-
-  private static BigFraction above(BigFraction low, BigFraction high) {
-    return low.compareTo(high) < 0 ? high : low.add(BigFraction.ONE);
-  }
-
-  private static BigFraction min(BigFraction a, BigFraction b) {
-    return a.compareTo(b) <= 0 ? a : b;
-  }
-
-  private static BigFraction max(BigFraction a, BigFraction b) {
-    return a.compareTo(b) >= 0 ? a : b;
+  /** Whether a position lies between the first and the last sample, if there are any. */
+  private boolean isInside(BigFraction t) {
+    List<BigFraction> samples = picture.positions();
+    return samples.isEmpty()
+        || (samples.get(0).compareTo(t) <= 0 && t.compareTo(samples.get(samples.size() - 1)) <= 0);
   }
 
   /** Whether equal distances on the line are not equal in the picture. */
@@ -112,15 +86,24 @@ final class PictureFrame {
 
   /** Whether g leaves the frame at the top or the bottom. */
   boolean isCut() {
-    return cut;
+    return heights.isCut();
   }
 
   BigFraction low() {
-    return low;
+    return heights.low();
   }
 
   BigFraction high() {
-    return high;
+    return heights.high();
+  }
+
+  /** Heights to be named: 0, then the greatest and the least target, or else the ends. */
+  ImmutableList<BigFraction> marks() {
+    TreeSet<BigFraction> targets =
+        new TreeSet<>(picture.data().map(d -> d.targets().entries()).orElse(ImmutableList.of()));
+    return targets.isEmpty()
+        ? ImmutableList.of(BigFraction.ZERO, high(), low())
+        : ImmutableList.of(BigFraction.ZERO, targets.last(), targets.first());
   }
 
   /** The horizontal place of a position: 0 at the left end of the range, 1 at its right end. */
@@ -135,7 +118,7 @@ final class PictureFrame {
 
   /** The vertical place of a height: 0 at {@link #low}, 1 at {@link #high}. */
   double up(BigFraction height) {
-    return part(height, low, high);
+    return part(height, low(), high());
   }
 
   private static double part(BigFraction value, BigFraction from, BigFraction to) {
@@ -151,18 +134,19 @@ final class PictureFrame {
   }
 
   private List<Point> graph(PiecewiseLinear g) {
-    BigFraction height = high.subtract(low);
-    List<BigFraction> limits = List.of(low.subtract(height), high.add(height));
+    BigFraction height = high().subtract(low());
+    BigFraction lowest = low().subtract(height);
+    BigFraction highest = high().add(height);
     TreeSet<BigFraction> turns = new TreeSet<>(corners());
     BigFraction before = picture.range().from();
     for (BigFraction t : corners()) {
-      for (BigFraction limit : limits) {
+      for (BigFraction limit : List.of(lowest, highest)) {
         crossing(g, before, t, limit).ifPresent(turns::add);
       }
       before = t;
     }
     return turns.stream()
-        .map(t -> new Point(across(t), up(min(max(g.at(t), limits.get(0)), limits.get(1)))))
+        .map(t -> new Point(across(t), Math.max(-1, Math.min(2, up(g.at(t))))))
         .toList();
   }
 

@@ -2,7 +2,6 @@ package relucert.report.drawing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import org.apache.commons.numbers.fraction.BigFraction;
 import relucert.exact.Rationals;
 import relucert.instance.Block;
@@ -22,7 +21,8 @@ final class PicturePlot {
 
   private static final int LONGEST_MARK = 7;
   private static final int LONGEST_LABEL = 18;
-  private static final int MOST_LARGE = 40;
+  private static final double LARGEST_CIRCLE = 5;
+  private static final double SMALLEST_CIRCLE = 1.8;
 
   private final Picture picture;
   private final PictureFrame frame;
@@ -82,31 +82,21 @@ final class PicturePlot {
         .data()
         .ifPresent(
             data -> {
+              double room = Math.min(9, 270.0 / data.k());
               for (Block block : data.tuned().blocks()) {
                 double from = across(data.positions().get(block.first() - 1));
                 double to = across(data.positions().get(block.last() - 1));
                 svg.add(
                     "<rect class=\"block\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"6\"/>",
-                    from - 9, top - 8, to - from + 18, HEIGHT + 16);
+                    from - room, top - 8, to - from + 2 * room, HEIGHT + 16);
               }
             });
   }
 
-  /** 0, the greatest and the least target, and the ends, where they are short and do not touch. */
+  /** Heights by the axis, where they are short and do not touch. */
   private void heights() {
-    List<BigFraction> marks = new ArrayList<>(List.of(BigFraction.ZERO));
-    picture
-        .data()
-        .ifPresent(
-            d -> {
-              TreeSet<BigFraction> targets = new TreeSet<>(d.targets().entries());
-              marks.add(targets.last());
-              marks.add(targets.first());
-            });
-    marks.add(frame.high());
-    marks.add(frame.low());
     List<Double> taken = new ArrayList<>();
-    for (BigFraction mark : marks) {
+    for (BigFraction mark : frame.marks()) {
       String text = Rationals.text(mark);
       double y = down(mark);
       if (text.length() <= LONGEST_MARK
@@ -183,7 +173,7 @@ final class PicturePlot {
   }
 
   private void samples(OrderedInstance data) {
-    double radius = data.k() <= MOST_LARGE ? 5 : 2;
+    double radius = Math.max(SMALLEST_CIRCLE, Math.min(LARGEST_CIRCLE, 240.0 / data.k()));
     for (int place = 1; place <= data.k(); place++) {
       BigFraction position = data.positions().get(place - 1);
       BigFraction target = data.targets().get(place - 1);

@@ -101,12 +101,11 @@ public final class TextPlot {
   }
 
   private String text() {
-    int zero = Math.min(ROWS - 1, Math.max(0, row(frame.up(BigFraction.ZERO)) / 4));
     String[] marks = new String[ROWS];
     Arrays.fill(marks, "");
-    marks[0] = mark(frame.high());
-    marks[ROWS - 1] = mark(frame.low());
-    marks[zero] = "0";
+    for (BigFraction mark : frame.marks().reverse()) {
+      marks[row(frame.up(mark)) / 4] = mark(mark);
+    }
     StringBuilder text = new StringBuilder();
     for (int y = 0; y < ROWS; y++) {
       text.append(String.format("%" + LONGEST_MARK + "s ", marks[y]));
