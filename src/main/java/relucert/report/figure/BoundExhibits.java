@@ -9,6 +9,9 @@ import relucert.exact.Rationals;
 
 /** Counterexamples that are numbers in an inequality: nothing to draw, so both sides as numbers. */
 final class BoundExhibits {
+  private static final String NOTHING_TO_DRAW =
+      Sides.text("Two numbers are compared; there is nothing to draw.");
+
   private BoundExhibits() {}
 
   static ImmutableMap<String, Supplier<Exhibit>> all() {
@@ -31,6 +34,7 @@ final class BoundExhibits {
             String.format(
                 Locale.ROOT, "m = %d, K = %d, N = %d: min{3N,K-2} = %d <= m", m, k, n, least),
             "3N > m"),
+        NOTHING_TO_DRAW,
         Sides.of(
             "m, N, K",
             String.format(Locale.ROOT, "%d, %d, %d", m, n, k),
@@ -49,6 +53,7 @@ final class BoundExhibits {
             "m = 1, K = 3, N = 1 > 2/6",
             String.format(
                 Locale.ROOT, "m(m+1) = %d >= 2 min{3N,K-2} = %d, not excluded", left, right)),
+        NOTHING_TO_DRAW,
         Sides.of(
             "N",
             "1 > (m^2 + m)/6 = " + Rationals.text(Rationals.of(left, 6)),
@@ -65,6 +70,7 @@ final class BoundExhibits {
     String odd = Rationals.text(product(quarter, Rationals.of(3, 4)));
     return Exhibit.of(
         List.of("m = 1: d1 = d2 = 1/2 gives " + even, "d1 = 1/4, d2 = 3/4 gives " + odd),
+        NOTHING_TO_DRAW,
         Sides.table(
             List.of("d1", "d2", "2 d1 d2 + d2"),
             List.of(List.of("1/2", "1/2", even), List.of("1/4", "3/4", odd + " > " + even))));
@@ -88,6 +94,7 @@ final class BoundExhibits {
     }
     return Exhibit.of(
         List.of("N = 1: " + least + " > 6 sqrt(" + nodes + ")"),
+        NOTHING_TO_DRAW,
         Sides.of(
             "least 2a + 4b with ab >= 3N + 2 = " + nodes,
             least + ", by " + best,
@@ -107,6 +114,7 @@ final class BoundExhibits {
     int under = 3 * n + 2;
     return Exhibit.of(
         List.of("N = 1: 4N+4 = " + appendix + ", U3 = 6 sqrt(" + under + ")"),
+        NOTHING_TO_DRAW,
         Sides.of(
             "4N+4",
             appendix + ", with the square " + appendix * appendix,
@@ -125,6 +133,7 @@ final class BoundExhibits {
     return Exhibit.of(
         List.of(
             "K = 17, N = 1, L = 7: width " + width, "(" + width + " - 2)^2 > 16 min{3N/k + 5, K}"),
+        NOTHING_TO_DRAW,
         Sides.of(
             "2 ceil(sqrt(17)) + 2",
             String.valueOf(first + 2),

@@ -10,7 +10,8 @@ final class Sides {
 
   /** Returns a table with a name and a value in each row. */
   static String of(String... namesAndValues) {
-    StringBuilder html = new StringBuilder("<div class=\"wide\"><table class=\"sides\"><tbody>\n");
+    StringBuilder html =
+        new StringBuilder("<div class=\"wide\" tabindex=\"0\"><table class=\"sides\"><tbody>\n");
     for (int i = 0; i + 1 < namesAndValues.length; i += 2) {
       html.append(
           String.format(

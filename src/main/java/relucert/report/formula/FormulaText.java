@@ -44,7 +44,7 @@ public final class FormulaText {
   /** A formula and the punctuation that must not come on the next line. */
   private static final Pattern PUNCTUATED =
       Pattern.compile(
-          "([(]*)(<span class=\"f\" data-t=\"[^\"]*\">.*?</span>|<math><m[in]>[^<]*</m[in]></math>)"
+          "([(]*)(<span class=\"f\" data-t=\"[^\"]*\">(?:(?!</span>).)*</span>|<math><m[in]>[^<]*</m[in]></math>)"
               + "([.,;:?!)]+)");
 
   private static final int SHORT = 16;

@@ -146,7 +146,7 @@ final class ClaimCards {
       add(
           "<details class=\"certificate\"><summary>Certificate and how to replay it</summary>\n"
               + "<p>Save the text as <code>%s</code> <button type=\"button\" class=\"save\""
-              + " data-name=\"%s\" hidden>Save</button>, then:</p>\n<pre class=\"command\">./relucert"
+              + " data-name=\"%s\" hidden>Save</button>, then:</p>\n<pre class=\"command\" tabindex=\"0\">./relucert"
               + " check %s</pre>\n<pre class=\"text\" tabindex=\"0\">%s</pre></details>\n",
           name, name, name, Markup.escaped(text));
     }

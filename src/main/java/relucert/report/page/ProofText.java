@@ -61,7 +61,7 @@ final class ProofText {
         + renderer
             .render(document)
             .replace(STAND_IN, "*")
-            .replace("<table>", "<div class=\"wide\"><table>")
+            .replace("<table>", "<div class=\"wide\" tabindex=\"0\"><table>")
             .replace("</table>", "</table></div>")
         + "</div>\n";
   }

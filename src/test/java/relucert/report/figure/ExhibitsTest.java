@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import relucert.checker.Verdict;
 import relucert.construction.Constructions;
@@ -19,9 +20,11 @@ import relucert.ledger.Workbench;
 
 /** What the page draws of a counterexample in words is what the ledger's words say. */
 class ExhibitsTest {
-  private static final Map<String, Verdict.Refuted> REFUTED = refuted();
+  private static Map<String, Verdict.Refuted> refuted = Map.of();
 
-  private static Map<String, Verdict.Refuted> refuted() {
+  /** Not in an initializer of this class, which the audit's threads would wait for. */
+  @BeforeAll
+  static void refutes() {
     List<Claim> claims =
         Ledger.claims().stream()
             .filter(c -> c.recorded() == Recorded.REFUTED && c.reading() == Reading.PRINTED)
@@ -31,17 +34,17 @@ class ExhibitsTest {
         Audit.of(Workbench.of(3, Constructions.standard()), 2).run(claims, f -> {})) {
       found.put(finding.claim().id(), (Verdict.Refuted) finding.verdict());
     }
-    return found.buildOrThrow();
+    refuted = found.buildOrThrow();
   }
 
   @Test
   void everyRefutationHasACertificateOrAnExhibitAndNoneHasBoth() {
-    REFUTED.forEach(
+    refuted.forEach(
         (id, verdict) ->
             assertThat(Exhibits.ids().contains(id))
                 .as(id)
                 .isEqualTo(verdict.counterexample().certificate().isEmpty()));
-    assertThat(REFUTED.keySet()).containsAll(Exhibits.ids());
+    assertThat(refuted.keySet()).containsAll(Exhibits.ids());
   }
 
   @Test
@@ -54,7 +57,7 @@ class ExhibitsTest {
   }
 
   private static String text(String id) {
-    return Optional.ofNullable(REFUTED.get(id)).orElseThrow().counterexample().description();
+    return Optional.ofNullable(refuted.get(id)).orElseThrow().counterexample().description();
   }
 
   @Test

@@ -113,6 +113,14 @@ class FormulaTextTest {
   }
 
   @Test
+  void onlyAFormulaAndItsPunctuationAreKeptTogether() {
+    assertThat(FormulaText.html("for m = 24 it is so, and B = 100."))
+        .startsWith("for <span class=\"f\"")
+        .contains("</span> it is so, and <span class=\"n\"><span class=\"f\"")
+        .endsWith("</span>.</span>");
+  }
+
+  @Test
   void primesStandOverIndicesAndSentencesMayBeginWithinAChain() {
     assertThat(set("x'_1")).isEqualTo(math("<msubsup><mi>x</mi><mn>1</mn><mo>′</mo></msubsup>"));
     assertThat(set("≥ 2K")).isEqualTo(math("<mo>≥</mo><mn>2</mn><mi>K</mi>"));
