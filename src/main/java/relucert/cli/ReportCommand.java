@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import relucert.construction.Constructions;
 import relucert.interchange.BadInput;
+import relucert.interchange.ExperimentFile;
 import relucert.interchange.LedgerFile;
 import relucert.interchange.OutputFile;
 import relucert.interchange.StoredFinding;
@@ -69,6 +70,12 @@ final class ReportCommand implements Callable<Integer> {
               + " certificates are checked again")
   private @Nullable Path json;
 
+  @Option(
+      names = "--experiments",
+      paramLabel = "DIR",
+      description = "add what `experiment NAME --out DIR` wrote as a section")
+  private @Nullable Path experiments;
+
   @Override
   public Integer call() {
     Usage.require(
@@ -79,13 +86,15 @@ final class ReportCommand implements Callable<Integer> {
         spec, maxK == null || json == null, "expected --max-k or --json, found both of them");
     Path page = folder.resolve("index.html");
     LedgerFile stored = json == null ? null : LedgerFile.read(json);
+    List<ExperimentFile> results =
+        experiments == null ? List.of() : ExperimentOutput.read(experiments);
     prepare(page);
     LedgerFile audit;
     String html;
     try (Progress progress = Progress.of(spec)) {
       audit = stored != null ? stored : audited(maxK == null ? DEFAULT_K : maxK, progress);
       progress.stage("writing the page");
-      html = ReportPage.html(audit);
+      html = ReportPage.html(audit, results);
     }
     OutputFile.writeAll(List.of(OutputFile.of(page, html)));
     spec.commandLine().getOut().println(page + ": " + summary(audit));
