@@ -95,4 +95,38 @@ class ElementTypeProperties {
           .hasMessage("expected a finite number, found " + bad);
     }
   }
+
+  @Property(tries = 1000)
+  void aTypeHasItsOwnNumbersAndNotThoseOfALongerType(@ForAll("doubles") double value) {
+    BigFraction number = ElementType.exact(value);
+    assertThat(ElementType.FLOAT64.has(number)).isTrue();
+    assertThat(ElementType.FLOAT32.has(number)).isEqualTo((float) value == value);
+    BigFraction between = number.multiply(3).add(BigFraction.of(1, 7));
+    assertThat(ElementType.FLOAT64.has(between)).isFalse();
+    assertThat(ElementType.FLOAT64.has(BigFraction.of(BigInteger.TWO.pow(1024)))).isFalse();
+  }
+
+  @Property(tries = 1000)
+  void aShortTypeHasAFloatExactlyIfTheLowerBitsAreZero(@ForAll int bits) {
+    for (int some : new int[] {bits, bits & 0xffff0000}) {
+      float value = Float.intBitsToFloat(some);
+      if (Float.isFinite(value) && value != 0) {
+        assertThat(ElementType.BFLOAT16.has(ElementType.exact(value)))
+            .isEqualTo((some & 0xffff) == 0);
+      }
+    }
+  }
+
+  @Example
+  void halfPrecisionHasItsOwnNumbersAndNoneBetweenOrBeyond() {
+    BigFraction before = BigFraction.ZERO;
+    for (int bits = 1; bits < 31 << 10; bits++) {
+      BigFraction half = read(ElementType.FLOAT16, bits);
+      assertThat(ElementType.FLOAT16.has(half)).isTrue();
+      assertThat(ElementType.FLOAT16.has(half.negate())).isTrue();
+      assertThat(ElementType.FLOAT16.has(half.add(before).divide(2))).isFalse();
+      before = half;
+    }
+    assertThat(ElementType.FLOAT16.has(BigFraction.of(65536))).isFalse();
+  }
 }

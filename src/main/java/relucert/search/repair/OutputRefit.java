@@ -3,6 +3,7 @@ package relucert.search.repair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import relucert.exact.LinearSystem;
 import relucert.exact.RationalMatrix;
@@ -48,7 +49,10 @@ final class OutputRefit {
 
   /** Returns the network that fits all samples; empty if no output layer does. */
   Optional<Network> all() {
-    return fitting(java.util.stream.IntStream.rangeClosed(1, wanted.k()).boxed().toList());
+    List<Integer> samples = IntStream.rangeClosed(1, wanted.k()).boxed().toList();
+    // Most often some few samples more than unknowns are too many already.
+    int some = Math.min(wanted.k(), equations.get(0).size() + 1);
+    return fitting(samples.subList(0, some)).isEmpty() ? Optional.empty() : fitting(samples);
   }
 
   /** Returns the network that fits as many as possible of the first samples of an order. */
@@ -58,6 +62,7 @@ final class OutputRefit {
     int missed = wanted.k() + 1;
     Network best = network;
     int next = Math.min(wanted.k(), equations.get(0).size());
+    int step = 1;
     while (missed - fitted > 1) {
       Optional<Network> found = fitting(order.places().subList(0, next));
       if (found.isPresent()) {
@@ -66,7 +71,13 @@ final class OutputRefit {
       } else {
         missed = next;
       }
-      next = missed > wanted.k() ? Math.min(wanted.k(), 2 * fitted) : (fitted + missed) / 2;
+      if (missed > wanted.k()) {
+        // As many as there are unknowns is the rule; more in growing steps.
+        next = Math.min(wanted.k(), fitted + step);
+        step *= 2;
+      } else {
+        next = (fitted + missed) / 2;
+      }
     }
     return best;
   }
