@@ -74,7 +74,7 @@ class PictureProperties {
     return least;
   }
 
-  @Property(tries = 150)
+  @Property(tries = 80)
   void everySampleIsInsideAndTheGraphGoesThroughIt(@ForAll("pictures") Picture picture) {
     PictureFrame frame = new PictureFrame(picture);
     OrderedInstance data = picture.data().orElseThrow();
@@ -90,7 +90,7 @@ class PictureProperties {
     }
   }
 
-  @Property(tries = 150)
+  @Property(tries = 80)
   void theGraphGoesFromEndToEndAndNeverFarOut(@ForAll("pictures") Picture picture) {
     List<Point> graph = new PictureFrame(picture).graph();
     assertThat(graph.get(0).x()).isZero();
@@ -123,7 +123,7 @@ class PictureProperties {
     return count;
   }
 
-  @Property(tries = 100)
+  @Property(tries = 60)
   void theFileStandsAloneAndShowsEverySampleBreakpointCandidateAndWindow(
       @ForAll("pictures") Picture picture) {
     String svg = PictureSvg.of(List.of(picture));
@@ -132,6 +132,16 @@ class PictureProperties {
     long tuned = data.tuned().size();
     assertThat(elements(document, "circle", "tuned")).isEqualTo(tuned);
     assertThat(elements(document, "circle", "fixed")).isEqualTo(data.k() - tuned);
+    for (int place = 1; place <= data.k(); place++) {
+      String style = data.tuned().contains(place) ? "tuned" : "fixed";
+      assertThat(svg)
+          .containsPattern(
+              "<circle class=\""
+                  + style
+                  + "\"[^>]*><title>sample "
+                  + data.order().get(place - 1)
+                  + ":");
+    }
     assertThat(elements(document, "line", "breakpoint")).isEqualTo(picture.breakpoints().size());
     assertThat(elements(document, "path", "candidate"))
         .isLessThanOrEqualTo(picture.shownCandidates().size());
@@ -144,7 +154,7 @@ class PictureProperties {
     assertThat(PictureSvg.of(List.of(picture))).isEqualTo(svg);
   }
 
-  @Property(tries = 100)
+  @Property(tries = 60)
   void theTextPlotFitsATerminalAndShowsTheBreakpoints(@ForAll("pictures") Picture picture) {
     String text = TextPlot.of(picture);
     assertThat(text.lines().mapToInt(String::length).max().orElse(0)).isLessThanOrEqualTo(80);
