@@ -13,11 +13,6 @@ import relucert.pwl.PiecewiseLinear;
  * numbers are exact; only the picture rounds.
  */
 public final class CurvePlot {
-  private static final double WIDTH = 640;
-  private static final double LEFT = 44;
-  private static final double RIGHT = 18;
-  private static final double TOP = 16;
-  private static final double PLOT = 190;
   private static final int MOST_MARKS = 20;
 
   /** How a point is drawn. */
@@ -48,8 +43,7 @@ public final class CurvePlot {
   private final List<BigFraction> band = new ArrayList<>();
   private final TreeSet<BigFraction> marks = new TreeSet<>();
   private final TreeSet<BigFraction> levels = new TreeSet<>(List.of(BigFraction.ZERO));
-  private double low;
-  private double high;
+  private PlotFrame frame = new PlotFrame(BigFraction.ZERO, BigFraction.ONE, 0, 1);
   private final StringBuilder svg = new StringBuilder();
 
   private CurvePlot(String caption, BigFraction from, BigFraction to) {
@@ -158,10 +152,7 @@ public final class CurvePlot {
     List<BigFraction> heights = new ArrayList<>(band);
     lines.forEach(l -> heights.addAll(l.heights()));
     points.forEach(p -> heights.add(p.height()));
-    low = heights.stream().mapToDouble(BigFraction::doubleValue).min().orElse(0);
-    high = heights.stream().mapToDouble(BigFraction::doubleValue).max().orElse(1);
-    low = Math.min(low, 0);
-    high = Math.max(high, low < 0 ? 0 : low + 1);
+    frame = PlotFrame.around(from, to, heights);
     draw();
     return svg.toString();
   }
@@ -169,13 +160,16 @@ public final class CurvePlot {
   private void draw() {
     add(
         "<figure class=\"drawing\"><svg viewBox=\"0 0 %s %s\" role=\"img\" ",
-        WIDTH, TOP + PLOT + 34);
+        PlotFrame.WIDTH, PlotFrame.TOP + PlotFrame.PLOT + 34);
     svg.append("aria-label=\"").append(Markup.escaped(caption)).append("\">");
     if (!band.isEmpty()) {
-      double top = down(band.get(1).doubleValue());
+      double top = frame.down(band.get(1).doubleValue());
       add(
           "<rect class=\"block\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"/>",
-          LEFT, top, WIDTH - LEFT - RIGHT, down(band.get(0).doubleValue()) - top);
+          PlotFrame.LEFT,
+          top,
+          PlotFrame.WIDTH - PlotFrame.LEFT - PlotFrame.RIGHT,
+          frame.down(band.get(0).doubleValue()) - top);
     }
     axes();
     lines.forEach(this::line);
@@ -183,8 +177,8 @@ public final class CurvePlot {
       add(
           "<circle class=\"%s\" cx=\"%s\" cy=\"%s\" r=\"%s\"><title>%s</title></circle>",
           point.dot().style,
-          across(point.place()),
-          down(point.height().doubleValue()),
+          frame.across(point.place()),
+          frame.down(point.height().doubleValue()),
           point.dot() == Dot.MISSED ? 6.5 : 5.0,
           Markup.escaped(point.text()));
     }
@@ -196,26 +190,26 @@ public final class CurvePlot {
   private void axes() {
     add(
         "<line class=\"axis\" x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\"/>",
-        LEFT, down(0), WIDTH - RIGHT, down(0));
+        PlotFrame.LEFT, frame.down(0), PlotFrame.WIDTH - PlotFrame.RIGHT, frame.down(0));
     levels.addAll(band);
     points.forEach(p -> levels.add(Rationals.canonical(p.height())));
     double before = Double.NaN;
     for (BigFraction level : levels) {
-      double y = down(level.doubleValue());
+      double y = frame.down(level.doubleValue());
       if (Double.isNaN(before) || before - y >= 15 || level.signum() == 0) {
         add(
             "<text class=\"mark\" text-anchor=\"end\" x=\"%s\" y=\"%s\">%s</text>",
-            LEFT - 6, y + 4, number(level));
+            PlotFrame.LEFT - 6, y + 4, number(level));
         before = y;
       }
     }
     before = -100;
     for (BigFraction mark : marks.size() <= MOST_MARKS ? marks : new TreeSet<BigFraction>()) {
-      if (across(mark) - before >= 24) {
-        before = across(mark);
+      if (frame.across(mark) - before >= 24) {
+        before = frame.across(mark);
         add(
             "<text class=\"index\" x=\"%s\" y=\"%s\">%s</text>",
-            before, TOP + PLOT + 26, number(mark));
+            before, PlotFrame.TOP + PlotFrame.PLOT + 26, number(mark));
       }
     }
   }
@@ -223,8 +217,10 @@ public final class CurvePlot {
   private void line(Line line) {
     StringBuilder corners = new StringBuilder();
     for (int i = 0; i < line.places().size(); i++) {
-      corners.append(coordinate(across(line.places().get(i)))).append(',');
-      corners.append(coordinate(down(line.heights().get(i).doubleValue()))).append(' ');
+      corners.append(PlotFrame.coordinate(frame.across(line.places().get(i)))).append(',');
+      corners
+          .append(PlotFrame.coordinate(frame.down(line.heights().get(i).doubleValue())))
+          .append(' ');
     }
     add(
         "<polyline class=\"function c%s\" points=\"%s\"/>",
@@ -250,24 +246,10 @@ public final class CurvePlot {
     return Rationals.text(value).replace('-', '\u2212');
   }
 
-  private double across(BigFraction t) {
-    double part = t.subtract(from).divide(to.subtract(from)).doubleValue();
-    return LEFT + 8 + part * (WIDTH - LEFT - RIGHT - 16);
-  }
-
-  private double down(double height) {
-    return TOP + (high - height) / (high - low) * PLOT;
-  }
-
-  private static String coordinate(double value) {
-    String text = String.format(Locale.ROOT, "%.1f", value);
-    return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
-  }
-
   private void add(String format, Object... values) {
     Object[] words = new Object[values.length];
     for (int i = 0; i < values.length; i++) {
-      words[i] = values[i] instanceof Double d ? coordinate(d) : values[i];
+      words[i] = values[i] instanceof Double d ? PlotFrame.coordinate(d) : values[i];
     }
     svg.append(String.format(Locale.ROOT, format, words));
   }

@@ -49,7 +49,7 @@ public final class DisplayedFormulas {
     if (COMMAND.matcher(part).find()) {
       return Optional.empty();
     }
-    Optional<String> formula = FormulaText.formula(part);
+    Optional<String> formula = FormulaMarkup.formula(part);
     boolean isProse =
         CONDITION.matcher(part).matches()
             || (RELATION.matcher(part).find() && FormulaText.depth(part) == 0);

@@ -3,9 +3,6 @@ package relucert.report.formula;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import relucert.report.drawing.Markup;
 import relucert.report.formula.Token.Kind;
 
 /**
@@ -25,26 +22,13 @@ import relucert.report.formula.Token.Kind;
  * "for N = 0 M = 0".
  */
 final class FormulaParser {
-  private static final Pattern RAISED =
-      Pattern.compile("<msup>(<mi>[^<]*</mi>)(<mo>[*′″]</mo>)</msup>");
-
-  private final List<Token> tokens;
+  private final TokenStream in;
   private final boolean certain;
-  private int at;
   private boolean hasSpacedName;
 
   private FormulaParser(List<Token> tokens, boolean certain) {
-    this.tokens = tokens;
+    this.in = new TokenStream(tokens);
     this.certain = certain;
-  }
-
-  /** The tokens are not a formula of the grammar. */
-  private static final class NoFormula extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    NoFormula() {
-      super("no formula", null, false, false);
-    }
   }
 
   /**
@@ -59,43 +43,22 @@ final class FormulaParser {
     FormulaParser parser = new FormulaParser(tokens, certain);
     try {
       List<String> parts = parser.formula(termwise);
-      return parser.at == tokens.size() ? Optional.of(parts) : Optional.empty();
-    } catch (NoFormula e) {
+      return parser.in.isAtEnd() ? Optional.of(parts) : Optional.empty();
+    } catch (TokenStream.NoFormula e) {
       return Optional.empty();
-    }
-  }
-
-  private boolean next(Kind kind) {
-    return at < tokens.size() && tokens.get(at).is(kind);
-  }
-
-  private boolean next(String text) {
-    return at < tokens.size() && tokens.get(at).is(text);
-  }
-
-  private Token take() {
-    if (at >= tokens.size()) {
-      throw new NoFormula();
-    }
-    return tokens.get(at++);
-  }
-
-  private void expect(String text) {
-    if (!take().is(text)) {
-      throw new NoFormula();
     }
   }
 
   private List<String> formula(boolean termwise) {
     // A sentence may begin in the middle of a chain: "and > 4".
-    String before = next(Kind.RELATION) ? operator(take().text(), "") : "";
+    String before = in.next(Kind.RELATION) ? MathMl.operator(in.take().text(), "") : "";
     List<String> parts = new ArrayList<>(sum(termwise, before));
-    while (next(Kind.RELATION)) {
-      String relation = operator(take().text(), "");
+    while (in.next(Kind.RELATION)) {
+      String relation = MathMl.operator(in.take().text(), "");
       hasSpacedName = false;
       parts.addAll(sum(termwise, relation));
-      if (hasSpacedName && next(Kind.RELATION)) {
-        throw new NoFormula();
+      if (hasSpacedName && in.next(Kind.RELATION)) {
+        throw new TokenStream.NoFormula();
       }
     }
     return parts;
@@ -109,42 +72,46 @@ final class FormulaParser {
   private List<String> sum(boolean termwise, String before) {
     List<String> terms = new ArrayList<>();
     StringBuilder part = new StringBuilder(before);
-    if (next(Kind.SUM)) {
-      part.append(operator(take().text(), " form=\"prefix\""));
+    if (in.next(Kind.SUM)) {
+      part.append(MathMl.operator(in.take().text(), " form=\"prefix\""));
     }
     part.append(product());
-    while (next(Kind.SUM)) {
+    while (in.next(Kind.SUM)) {
       if (termwise) {
         terms.add(part.toString());
         part.setLength(0);
       }
-      part.append(operator(take().text(), " form=\"infix\"")).append(product());
+      part.append(MathMl.operator(in.take().text(), " form=\"infix\"")).append(product());
     }
     terms.add(part.toString());
     return terms;
   }
 
   private String product() {
-    boolean fromNumber = next(Kind.NUMBER);
+    boolean fromNumber = in.next(Kind.NUMBER);
     String product = factor();
     boolean simple = true;
     while (true) {
-      if (next(Kind.PRODUCT)) {
-        product += operator(take().text(), "") + factor();
+      if (in.next(Kind.PRODUCT)) {
+        product += MathMl.operator(in.take().text(), "") + factor();
         simple = false;
-      } else if (next(Kind.SLASH)) {
-        take();
-        Token first = peek();
+      } else if (in.next(Kind.SLASH)) {
+        in.take();
+        Token first = in.peek();
         String under = factor();
-        boolean more = startsFactor() && !peek().spaced();
+        boolean more = in.startsFactor() && !in.peek().spaced();
         product =
             simple && !more && !first.is(Kind.BAR)
-                ? "<mfrac>" + row(bare(product)) + row(bare(under)) + "</mfrac>"
-                : product + operator("/", "") + under;
+                ? "<mfrac>"
+                    + MathMl.row(MathMl.bare(product))
+                    + MathMl.row(MathMl.bare(under))
+                    + "</mfrac>"
+                : product + MathMl.operator("/", "") + under;
         simple = false;
-      } else if (startsFactor() && (!peek().spaced() || fromNumber || next(Kind.ROOT) || certain)) {
-        boolean spaced = peek().spaced();
-        hasSpacedName |= spaced && next(Kind.NAME) && !certain;
+      } else if (in.startsFactor()
+          && (!in.peek().spaced() || fromNumber || in.next(Kind.ROOT) || certain)) {
+        boolean spaced = in.peek().spaced();
+        hasSpacedName |= spaced && in.next(Kind.NAME) && !certain;
         product += (spaced ? "<mspace width=\"0.17em\"></mspace>" : "") + factor();
         simple &= !spaced;
       } else {
@@ -153,37 +120,22 @@ final class FormulaParser {
     }
   }
 
-  private Token peek() {
-    if (at >= tokens.size()) {
-      throw new NoFormula();
-    }
-    return tokens.get(at);
-  }
-
-  private boolean startsFactor() {
-    return at < tokens.size()
-        && switch (tokens.get(at).kind()) {
-          case NUMBER, NAME, FUNCTION, ROOT, ROUNDING, OPEN, BIG, COUNT -> true;
-          default -> false;
-        };
-  }
-
   private String factor() {
     String base = base();
-    while (at < tokens.size() && !tokens.get(at).spaced()) {
-      if (next("_")) {
-        take();
+    while (!in.isAtEnd() && !in.peek().spaced()) {
+      if (in.next("_")) {
+        in.take();
         String index = script();
-        base = indexed(base, index);
-      } else if (next("^")) {
-        take();
-        base = "<msup>" + row(base) + script() + "</msup>";
-      } else if (next(Kind.RAISED)) {
-        String raised = take().text();
+        base = MathMl.indexed(base, index);
+      } else if (in.next("^")) {
+        in.take();
+        base = "<msup>" + MathMl.row(base) + script() + "</msup>";
+      } else if (in.next(Kind.RAISED)) {
+        String raised = in.take().text();
         boolean isNumber = Character.isDigit(raised.charAt(0));
         base =
             "<msup>"
-                + row(base)
+                + MathMl.row(base)
                 + (isNumber ? "<mn>" + raised + "</mn>" : "<mo>" + raised + "</mo>")
                 + "</msup>";
       } else {
@@ -193,66 +145,57 @@ final class FormulaParser {
     return base;
   }
 
-  /** An index goes under a star or prime that is there already. */
-  private static String indexed(String base, String index) {
-    Matcher raised = RAISED.matcher(base);
-    return raised.matches()
-        ? "<msubsup>" + raised.group(1) + index + raised.group(2) + "</msubsup>"
-        : "<msub>" + row(base) + index + "</msub>";
-  }
-
   private String script() {
-    if (next("{")) {
-      take();
+    if (in.next("{")) {
+      in.take();
       String inner = list("}");
-      return row(inner);
+      return MathMl.row(inner);
     }
-    Token token = take();
+    Token token = in.take();
     return switch (token.kind()) {
-      case NUMBER -> number(token);
-      case NAME -> name(token);
+      case NUMBER -> MathMl.number(token);
+      case NAME -> MathMl.name(token);
       case OPEN -> {
-        at--;
-        yield row(base());
+        yield MathMl.row(bracketed(token));
       }
-      default -> throw new NoFormula();
+      default -> throw new TokenStream.NoFormula();
     };
   }
 
   private String base() {
-    Token token = take();
+    Token token = in.take();
     return switch (token.kind()) {
-      case NUMBER -> number(token);
-      case NAME -> name(token);
+      case NUMBER -> MathMl.number(token);
+      case NAME -> MathMl.name(token);
       case FUNCTION -> function(token);
-      case ROOT -> "<msqrt>" + bare(factor()) + "</msqrt>";
+      case ROOT -> "<msqrt>" + MathMl.bare(factor()) + "</msqrt>";
       case ROUNDING -> rounding(token);
       case OPEN -> bracketed(token);
       case BAR -> {
         String inner = joined();
-        expect("|");
-        yield fence("|") + inner + fence("|");
+        in.expect("|");
+        yield MathMl.fence("|") + inner + MathMl.fence("|");
       }
-      case COUNT -> operator("#", " form=\"prefix\"") + factor();
+      case COUNT -> MathMl.operator("#", " form=\"prefix\"") + factor();
       case BIG -> big(token);
       case DOTS -> "<mo>…</mo>";
-      default -> throw new NoFormula();
+      default -> throw new TokenStream.NoFormula();
     };
   }
 
   private String function(Token token) {
     String name = "<mi>" + token.text() + "</mi>";
-    if (next("_")) {
-      take();
+    if (in.next("_")) {
+      in.take();
       name = "<msub>" + name + script() + "</msub>";
     }
-    return name + (next(Kind.OPEN) ? "" : "<mspace width=\"0.17em\"></mspace>") + factor();
+    return name + (in.next(Kind.OPEN) ? "" : "<mspace width=\"0.17em\"></mspace>") + factor();
   }
 
   private String big(Token token) {
-    String sign = operator(token.text(), "");
-    if (next("_")) {
-      take();
+    String sign = MathMl.operator(token.text(), "");
+    if (in.next("_")) {
+      in.take();
       sign = "<msub>" + sign + script() + "</msub>";
     }
     return sign + factor();
@@ -260,82 +203,39 @@ final class FormulaParser {
 
   private String rounding(Token token) {
     boolean floor = token.is("floor");
-    expect("(");
+    in.expect("(");
     String inner = list(")");
-    return fence(floor ? "⌊" : "⌈") + inner + fence(floor ? "⌋" : "⌉");
+    return MathMl.fence(floor ? "⌊" : "⌈") + inner + MathMl.fence(floor ? "⌋" : "⌉");
   }
 
   private String bracketed(Token open) {
     int opening = "([{⌊⌈".indexOf(open.text());
     String close = ")]}⌋⌉".substring(opening, opening + 1);
-    if (next(close)) {
-      take();
-      return fence(open.text()) + fence(close);
+    if (in.next(close)) {
+      in.take();
+      return MathMl.fence(open.text()) + MathMl.fence(close);
     }
-    return fence(open.text()) + list(close) + fence(close);
+    return MathMl.fence(open.text()) + list(close) + MathMl.fence(close);
   }
 
   /** Formulas between separators, up to a closing bracket. */
   private String list(String close) {
     StringBuilder list = new StringBuilder(joined());
-    while (!next(close)) {
-      if (next(Kind.DOTS)) {
-        list.append("<mo>").append(take().text()).append("</mo>");
-        list.append(next(close) ? "" : next(Kind.SEPARATOR) ? "" : joined());
+    while (!in.next(close)) {
+      if (in.next(Kind.DOTS)) {
+        list.append("<mo>").append(in.take().text()).append("</mo>");
+        list.append(in.next(close) ? "" : in.next(Kind.SEPARATOR) ? "" : joined());
         continue;
       }
-      Token separator = take();
+      Token separator = in.take();
       if (!separator.is(Kind.SEPARATOR)) {
-        throw new NoFormula();
+        throw new TokenStream.NoFormula();
       }
       boolean colon = separator.is(":");
       list.append("<mo").append(colon ? "" : " separator=\"true\"").append('>');
       list.append(separator.text()).append("</mo>").append(joined());
     }
-    take();
+    in.take();
     return list.toString();
-  }
-
-  private static String number(Token token) {
-    return "<mn>" + token.text() + "</mn>";
-  }
-
-  private static String name(Token token) {
-    boolean upright = "∞∅½".contains(token.text());
-    return token.text().equals("ab") || token.text().equals("pq")
-        ? "<mi>" + token.text().charAt(0) + "</mi><mi>" + token.text().charAt(1) + "</mi>"
-        : (upright ? "<mn>" : "<mi>") + token.text() + (upright ? "</mn>" : "</mi>");
-  }
-
-  private static String operator(String sign, String attributes) {
-    return "<mo" + attributes + ">" + Markup.escaped(sign) + "</mo>";
-  }
-
-  private static String fence(String bracket) {
-    return "<mo stretchy=\"false\">" + bracket + "</mo>";
-  }
-
-  /** One element of what is inside; a single letter or number is one already. */
-  private static String row(String inner) {
-    boolean isLeaf = inner.startsWith("<m") && inner.indexOf('<', 1) == inner.lastIndexOf('<');
-    return isLeaf ? inner : "<mrow>" + inner + "</mrow>";
-  }
-
-  /** Leaves out round brackets around the whole, where a root or a bar groups as well. */
-  private static String bare(String inner) {
-    String open = fence("(");
-    String close = fence(")");
-    if (!inner.startsWith(open) || !inner.endsWith(close)) {
-      return inner;
-    }
-    String middle = inner.substring(open.length(), inner.length() - close.length());
-    int depth = 0;
-    for (int i = 0; i < middle.length(); i++) {
-      depth += middle.startsWith(open, i) ? 1 : middle.startsWith(close, i) ? -1 : 0;
-      if (depth < 0) {
-        return inner;
-      }
-    }
-    return middle;
   }
 }

@@ -35,7 +35,6 @@ public final class FormulaText {
           "Definition",
           "Example");
 
-  private static final ImmutableSet<String> LETTER_WORDS = ImmutableSet.of("a", "A", "I");
   private static final String QUOTES = "\"“”";
 
   /** Punctuation after a formula, perhaps with brackets of the prose behind it: "= 3.)". */
@@ -46,10 +45,6 @@ public final class FormulaText {
       Pattern.compile(
           "([(]*)(<span class=\"f\" data-t=\"[^\"]*\">(?:(?!</span>).)*</span>|<math><m[in]>[^<]*</m[in]></math>)"
               + "([.,;:?!)]+)");
-
-  private static final int SHORT = 16;
-  private static final int LONG = 28;
-  private static final int LONGEST = 34;
 
   private final String[] words;
   private final StringBuilder html = new StringBuilder();
@@ -68,22 +63,6 @@ public final class FormulaText {
     FormulaText prose = new FormulaText(text);
     prose.set();
     return PUNCTUATED.matcher(prose.html).replaceAll("<span class=\"n\">$1$2$3</span>");
-  }
-
-  /**
-   * Sets a text that is a formula as a whole, on lines of its own.
-   *
-   * @param text one formula; blanks at its ends do not matter
-   * @return HTML, or nothing if it is none
-   */
-  public static Optional<String> formula(String text) {
-    String bare = text.strip();
-    String end = trailing(bare);
-    String source = bare.substring(0, bare.length() - end.length());
-    return FormulaLexer.tokens(source)
-        .filter(FormulaText::isWorthSetting)
-        .flatMap(tokens -> FormulaParser.parts(tokens, false, true))
-        .map(parts -> wrapped(source, parts) + Markup.escaped(end));
   }
 
   private void set() {
@@ -136,7 +115,7 @@ public final class FormulaText {
   private boolean isFormulaWord(int from, int j) {
     String word = j == from ? unquoted(words[j]) : words[j];
     String bare = word.substring(0, word.length() - trailing(word).length());
-    if (LETTER_WORDS.contains(bare)) {
+    if (FormulaMarkup.LETTER_WORDS.contains(bare)) {
       boolean before = j > from && isOperator(words[j - 1]);
       boolean after = bare.equals(word) && j + 1 < words.length && isOperator(words[j + 1]);
       return before || after;
@@ -165,7 +144,7 @@ public final class FormulaText {
     return depth;
   }
 
-  private static String trailing(String word) {
+  static String trailing(String word) {
     Matcher trailing = TRAILING.matcher(word);
     String end = trailing.find() ? trailing.group() : "";
     // The dots of an ellipsis belong to the formula.
@@ -214,21 +193,8 @@ public final class FormulaText {
   private void part(String text) {
     String source = text.strip();
     html.append(text.startsWith(" ") ? " " : "");
-    html.append(set(source).orElseGet(() -> wordByWord(source)));
+    html.append(FormulaMarkup.of(source).orElseGet(() -> wordByWord(source)));
     html.append(text.endsWith(" ") && text.length() > 1 ? " " : "");
-  }
-
-  private static Optional<String> set(String source) {
-    return FormulaLexer.tokens(source)
-        .filter(FormulaText::isWorthSetting)
-        .flatMap(tokens -> FormulaParser.parts(tokens, source.length() > LONG, false))
-        .filter(parts -> parts.stream().allMatch(FormulaText::fitsALine))
-        .map(parts -> wrapped(source, parts));
-  }
-
-  /** Browsers do not break lines inside a formula, and a telephone's are short. */
-  private static boolean fitsALine(String part) {
-    return part.replaceAll("<[^>]*>", "").length() <= LONGEST;
   }
 
   /** What is no formula as a whole may have words that are. */
@@ -241,49 +207,9 @@ public final class FormulaText {
       words.add(
           Optional.of(word)
               .filter(w -> depth(w) == 0)
-              .flatMap(FormulaText::set)
+              .flatMap(FormulaMarkup::of)
               .orElseGet(() -> Markup.mathematics(word)));
     }
     return String.join(" ", words);
-  }
-
-  /** Numbers alone are text; so is a letter that is a word. */
-  private static boolean isWorthSetting(List<Token> tokens) {
-    if (tokens.isEmpty()) {
-      return false;
-    }
-    if (tokens.size() == 1) {
-      return tokens.get(0).is(Kind.NAME) && !LETTER_WORDS.contains(tokens.get(0).text());
-    }
-    int last = tokens.size() - 1;
-    boolean isList =
-        tokens.get(0).is(Kind.OPEN)
-            && tokens.get(last).is(Kind.CLOSE)
-            && tokens.stream().anyMatch(t -> t.is(Kind.SEPARATOR));
-    boolean isChain = tokens.stream().skip(1).anyMatch(t -> t.is(Kind.RELATION));
-    boolean named =
-        tokens.stream()
-            .anyMatch(
-                t ->
-                    t.is(Kind.NAME)
-                        || t.is(Kind.ROOT)
-                        || t.is(Kind.FUNCTION)
-                        || t.is(Kind.ROUNDING));
-    return named || isList || isChain;
-  }
-
-  private static String wrapped(String source, List<String> parts) {
-    if (source.length() == 1) {
-      return "<math>" + parts.get(0) + "</math>";
-    }
-    // A short formula stays on one line.
-    List<String> lines = source.length() > SHORT ? parts : List.of(String.join("", parts));
-    List<String> formulas = new ArrayList<>();
-    lines.forEach(part -> formulas.add("<math>" + part + "</math>"));
-    return "<span class=\"f\" data-t=\""
-        + Markup.escaped(source)
-        + "\">"
-        + String.join("<wbr>", formulas)
-        + "</span>";
   }
 }
