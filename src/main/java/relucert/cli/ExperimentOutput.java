@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import relucert.experiment.CellJournal;
 import relucert.experiment.CellJournalException;
 import relucert.experiment.CellStore;
@@ -80,5 +82,30 @@ final class ExperimentOutput {
       files.add(OutputFile.of(folder.resolve(chart.name() + ".svg"), ChartSvg.file(chart, result)));
     }
     return files.build();
+  }
+
+  /**
+   * Reads all results in a folder.
+   *
+   * @param folder that of all experiments
+   * @return the results by name
+   * @throws BadInput if there is none or one cannot be read
+   */
+  static ImmutableList<ExperimentFile> read(Path folder) {
+    List<Path> found;
+    try (Stream<Path> inside = Files.list(folder)) {
+      found =
+          inside
+              .map(path -> path.resolve(path.getFileName() + ".json"))
+              .filter(Files::isRegularFile)
+              .sorted()
+              .toList();
+    } catch (IOException e) {
+      throw new BadInput(folder, "expected a readable folder");
+    }
+    if (found.isEmpty()) {
+      throw new BadInput(folder, "expected a folder with results of experiments, found none");
+    }
+    return found.stream().map(ExperimentFile::read).collect(ImmutableList.toImmutableList());
   }
 }

@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import relucert.construction.Constructions;
 import relucert.interchange.BadInput;
+import relucert.interchange.ExperimentFile;
 import relucert.interchange.LedgerFile;
 import relucert.interchange.OutputFile;
 import relucert.interchange.StoredFinding;
@@ -39,7 +40,9 @@ import relucert.report.page.ReportPage;
       "",
       "Examples:",
       "  relucert report --out site",
-      "  relucert audit --json audit.json; relucert report --json audit.json --out site"
+      "  relucert audit --json audit.json; relucert report --json audit.json --out site",
+      "  relucert experiment depth --out experiments; relucert report --experiments experiments"
+          + " --out site"
     })
 final class ReportCommand implements Callable<Integer> {
   private static final int LARGEST_K = 9;
@@ -70,6 +73,12 @@ final class ReportCommand implements Callable<Integer> {
               + " certificates are checked again")
   private @Nullable Path json;
 
+  @Option(
+      names = "--experiments",
+      paramLabel = "DIR",
+      description = "add what `experiment NAME --out DIR` wrote as a section")
+  private @Nullable Path experiments;
+
   @Override
   public Integer call() {
     Usage.require(
@@ -80,11 +89,13 @@ final class ReportCommand implements Callable<Integer> {
         spec, maxK == null || json == null, "expected --max-k or --json, found both of them");
     Path page = folder.resolve("index.html");
     LedgerFile audit = json == null ? null : LedgerFile.read(json);
+    List<ExperimentFile> results =
+        experiments == null ? List.of() : ExperimentOutput.read(experiments);
     prepare(page);
     if (audit == null) {
       audit = audited(maxK == null ? DEFAULT_K : maxK);
     }
-    OutputFile.writeAll(List.of(OutputFile.of(page, ReportPage.html(audit))));
+    OutputFile.writeAll(List.of(OutputFile.of(page, ReportPage.html(audit, results))));
     spec.commandLine().getOut().println(page + ": " + summary(audit));
     boolean recorded = audit.findings().stream().allMatch(StoredFinding::isAsRecorded);
     return recorded ? 0 : Main.NOT_AS_STATED;

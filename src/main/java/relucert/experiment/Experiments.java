@@ -3,6 +3,7 @@ package relucert.experiment;
 import com.google.common.collect.ImmutableList;
 import java.util.stream.Collectors;
 import relucert.experiment.constructed.DepthComparison;
+import relucert.experiment.constructed.FeatureStructure;
 import relucert.experiment.constructed.PretrainingQuality;
 import relucert.experiment.trained.Fig9;
 import relucert.experiment.trained.Thirty;
@@ -20,7 +21,8 @@ public final class Experiments {
           Thirty.standard(),
           TrainedToExact.standard(),
           DepthComparison.standard(),
-          PretrainingQuality.standard());
+          PretrainingQuality.standard(),
+          FeatureStructure.standard());
 
   private Experiments() {}
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import relucert.interchange.ExperimentFile;
 import relucert.interchange.LedgerFile;
 import relucert.interchange.StoredFinding;
 
@@ -24,11 +25,24 @@ public final class ReportPage {
    * @return HTML, to be written as UTF-8
    */
   public static String html(LedgerFile audit) {
+    return html(audit, List.of());
+  }
+
+  /**
+   * Returns the page with a section on experiments.
+   *
+   * @param audit the findings of an audit
+   * @param experiments the results of experiments; without any there is no such section
+   * @return HTML, to be written as UTF-8
+   */
+  public static String html(LedgerFile audit, List<ExperimentFile> experiments) {
     PageSources sources = PageSources.packaged();
     List<StoredFinding> findings = audit.findings();
     Map<String, String> parts =
         ImmutableMap.<String, String>builder()
-            .put("style", PageSources.part("page.css"))
+            .put("style", PageSources.part("page.css") + ExperimentSection.style(experiments))
+            .put("experiments", ExperimentSection.of(experiments))
+            .put("experiments-link", ExperimentSection.link(experiments))
             .put("script", PageSources.part("page.js"))
             .put("sharp", PageSources.part("sharp-two-layer.js"))
             .put("explorer", PageSources.part("explorer.js"))
