@@ -86,11 +86,13 @@ class ExperimentCommandTest {
           .contains("\"fits\": true");
     }
 
+    String audit = folder.resolve("audit.json").toString();
+    CommandRun.of("audit", "--max-k", "2", "--claim", "eq-6", "--json", audit);
     CommandRun report =
         CommandRun.of(
             "report",
-            "--max-k",
-            "2",
+            "--json",
+            audit,
             "--experiments",
             folder.toString(),
             "--out",

@@ -66,6 +66,19 @@ class CellJournalTest {
   }
 
   @Test
+  void nothingIsLeftOfATornLineBehindAShorterOne() throws IOException, CellJournalException {
+    String text = Files.readString(file) + "a key that was long\tand its val";
+    Files.writeString(file, text);
+    try (CellJournal journal = resumed()) {
+      journal.store("k", "v");
+    }
+    try (CellJournal journal = resumed()) {
+      assertThat(journal.find("k")).contains("v");
+    }
+    assertThat(Files.readString(file)).doesNotContain("val").endsWith("\n");
+  }
+
+  @Test
   void aLineThatIsDamagedIsAnErrorUnlessItIsTheLast() throws IOException, CellJournalException {
     String text = Files.readString(file);
     Files.writeString(file, text.replace("3\\t4", "3\\t5"));

@@ -42,11 +42,6 @@ final class Axis {
     return low == high ? new Axis(false, low - 1, high + 1) : new Axis(false, low, high);
   }
 
-  /** Tells whether a value can be drawn at all. */
-  boolean has(double value) {
-    return Double.isFinite(value) && (!logarithmic || value > 0);
-  }
-
   /** Where a value stands: 0 at the low end, 1 at the high one. */
   double at(double value) {
     return logarithmic

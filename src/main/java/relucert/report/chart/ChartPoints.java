@@ -3,6 +3,7 @@ package relucert.report.chart;
 import com.google.common.collect.ImmutableList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import relucert.experiment.Chart.Kind;
 import relucert.experiment.Chart.Series;
 import relucert.experiment.DataTable;
 
@@ -39,6 +40,17 @@ record ChartPoints(Series series, ImmutableList<Point> points) {
       }
     }
     return new ChartPoints(series, points.build());
+  }
+
+  /** The points that are positive where the axes are logarithmic. */
+  ChartPoints positive(boolean logX, boolean logY) {
+    boolean isBand = series.kind() == Kind.BAND;
+    return new ChartPoints(
+        series,
+        points.stream()
+            .filter(p -> !logX || p.x > 0)
+            .filter(p -> !logY || (p.y > 0 && (!isBand || p.extra > 0)))
+            .collect(ImmutableList.toImmutableList()));
   }
 
   /** The number that a cell holds, as nearly as needed for a picture; NaN if it holds none. */

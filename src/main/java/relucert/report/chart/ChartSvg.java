@@ -8,8 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.NavigableSet;
-import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import relucert.experiment.Chart;
@@ -39,44 +37,34 @@ public final class ChartSvg {
 
   private ChartSvg(Chart chart, ExperimentResult result) {
     this.chart = chart;
-    List<ChartPoints> all =
-        chart.series().stream().map(s -> ChartPoints.of(s, result.table(s.table()))).toList();
-    Axis anyX = Axis.of(chart.logX(), List.of(1.0), false);
-    Axis anyY = Axis.of(chart.logY(), List.of(1.0), false);
     this.drawn =
-        all.stream()
-            .map(
-                p ->
-                    new ChartPoints(
-                        p.series(),
-                        p.points().stream()
-                            .filter(
-                                q ->
-                                    anyX.has(q.x())
-                                        && anyY.has(q.y())
-                                        && (!isBand(p) || anyY.has(q.extra())))
-                            .collect(ImmutableList.toImmutableList())))
+        chart.series().stream()
+            .map(series -> ChartPoints.of(series, result.table(series.table())))
+            .map(points -> points.positive(chart.logX(), chart.logY()))
             .collect(ImmutableList.toImmutableList());
     boolean isGrid = drawn.stream().anyMatch(p -> p.series().kind() == Kind.HEAT);
-    this.across = Axis.of(chart.logX(), values(Point::x, Point::x), false);
-    this.up = Axis.of(chart.logY(), values(Point::y, Point::extra), !isGrid);
+    this.across = Axis.of(chart.logX(), drawn.stream().flatMap(this::spanX).toList(), false);
+    this.up = Axis.of(chart.logY(), drawn.stream().flatMap(this::spanY).toList(), !isGrid);
   }
 
-  private static boolean isBand(ChartPoints points) {
-    return points.series().kind() == Kind.BAND;
+  /** What a series needs of the axis to the right. */
+  private Stream<Double> spanX(ChartPoints points) {
+    List<Point> all = points.points();
+    HeatEdges columns = columns(all);
+    return points.series().kind() == Kind.HEAT
+        ? all.stream().flatMap(q -> Stream.of(columns.before(q.x()), columns.after(q.x())))
+        : all.stream().map(Point::x);
   }
 
-  private List<Double> values(ToDoubleFunction<Point> first, ToDoubleFunction<Point> ofBands) {
-    return drawn.stream()
-        .flatMap(
-            p ->
-                p.points().stream()
-                    .flatMap(
-                        q ->
-                            isBand(p)
-                                ? Stream.of(first.applyAsDouble(q), ofBands.applyAsDouble(q))
-                                : Stream.of(first.applyAsDouble(q))))
-        .toList();
+  /** What a series needs of the axis upwards. */
+  private Stream<Double> spanY(ChartPoints points) {
+    List<Point> all = points.points();
+    HeatEdges rows = rows(all);
+    return switch (points.series().kind()) {
+      case HEAT -> all.stream().flatMap(q -> Stream.of(rows.before(q.y()), rows.after(q.y())));
+      case BAND -> all.stream().flatMap(q -> Stream.of(q.y(), q.extra()));
+      default -> all.stream().map(Point::y);
+    };
   }
 
   /**
@@ -220,23 +208,19 @@ public final class ChartSvg {
 
   private void heat(List<Point> points, String title) {
     HeatColours colours = new HeatColours(points.stream().map(Point::extra).toList());
-    NavigableSet<Double> columns = new TreeSet<>();
-    NavigableSet<Double> rows = new TreeSet<>();
+    HeatEdges columns = columns(points);
+    HeatEdges rows = rows(points);
     for (Point point : points) {
-      columns.add(right(point.x()));
-      rows.add(down(point.y()));
-    }
-    for (Point point : points) {
-      double x = middle(columns, right(point.x()), false);
-      double y = middle(rows, down(point.y()), false);
+      double x = right(columns.before(point.x()));
+      double y = down(rows.after(point.y()));
       add(
           "<rect class=\"q%s\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"><title>%s at %s, %s: %s"
               + "</title></rect>",
           colours.of(point.extra()),
           x,
           y,
-          middle(columns, right(point.x()), true) - x,
-          middle(rows, down(point.y()), true) - y,
+          right(columns.after(point.x())) - x,
+          down(rows.before(point.y())) - y,
           title,
           Axis.text(point.x()),
           Axis.text(point.y()),
@@ -244,10 +228,12 @@ public final class ChartSvg {
     }
   }
 
-  /** Halfway to the neighbour on one side; at the edge of the grid the place itself. */
-  private static double middle(NavigableSet<Double> places, double place, boolean after) {
-    Double next = after ? places.higher(place) : places.lower(place);
-    return next == null ? place : (place + next) / 2;
+  private HeatEdges columns(List<Point> points) {
+    return new HeatEdges(points.stream().map(Point::x).toList(), chart.logX());
+  }
+
+  private HeatEdges rows(List<Point> points) {
+    return new HeatEdges(points.stream().map(Point::y).toList(), chart.logY());
   }
 
   private void add(String format, Object... values) {

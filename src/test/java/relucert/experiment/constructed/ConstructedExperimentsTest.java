@@ -51,8 +51,9 @@ class ConstructedExperimentsTest {
   void theSameSeedGivesTheSameBytesAndAnotherSeedOthers(Experiment experiment) {
     String first = bytes(experiment, run(experiment, 1, 1));
     assertThat(bytes(experiment, run(experiment, 1, 2))).isEqualTo(first);
-    assertThat(bytes(experiment, run(experiment, 2, 2))).isNotEqualTo(first);
-    assertThat(run(experiment, 1, 2).tables()).allMatch(DataTable::exact);
+    List<DataTable> tables = run(experiment, 1, 2).tables();
+    assertThat(tables).allMatch(DataTable::exact);
+    assertThat(run(experiment, 2, 2).tables()).isNotEqualTo(tables);
   }
 
   /** A store whose process is killed when a number of cells have been stored. */

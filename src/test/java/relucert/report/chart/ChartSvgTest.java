@@ -13,7 +13,9 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.Scale;
 import net.jqwik.api.constraints.Size;
+import net.jqwik.api.constraints.UniqueElements;
 import org.w3c.dom.Document;
 import relucert.experiment.Chart;
 import relucert.experiment.Chart.Series;
@@ -108,8 +110,8 @@ class ChartSvgTest {
 
   @Property(tries = 200)
   void marksLieOnTheAxisInOrder(
-      @ForAll @DoubleRange(min = 1e-4, max = 1e4) double one,
-      @ForAll @DoubleRange(min = 1e-4, max = 1e4) double other,
+      @ForAll @DoubleRange(min = 0.0001, max = 10_000) @Scale(4) double one,
+      @ForAll @DoubleRange(min = 0.0001, max = 10_000) @Scale(4) double other,
       @ForAll boolean log) {
     Axis axis = Axis.of(log, List.of(one, other), false);
     assertThat(axis.marks()).isSorted().hasSizeLessThan(20);
@@ -129,5 +131,25 @@ class ChartSvgTest {
     assertThat(colours.of(0.01)).isEqualTo(3);
     assertThat(new HeatColours(List.of(0.0, 9.0)).of(4.4)).isEqualTo(4);
     assertThat(new HeatColours(List.of(5.0)).of(5.0)).isZero();
+  }
+
+  @Property(tries = 100)
+  void theRectanglesOfAHeatMapTouchAndHoldTheirValues(
+      @ForAll @Size(min = 1, max = 6) @UniqueElements
+          List<@DoubleRange(min = 0.01, max = 1000) Double> values,
+      @ForAll boolean log) {
+    HeatEdges edges = new HeatEdges(values, log);
+    List<Double> sorted = values.stream().sorted().toList();
+    for (int i = 0; i < sorted.size(); i++) {
+      double value = sorted.get(i);
+      assertThat(edges.before(value)).isLessThan(value);
+      assertThat(edges.after(value)).isGreaterThan(value);
+      if (i > 0) {
+        assertThat(edges.before(value)).isEqualTo(edges.after(sorted.get(i - 1)));
+      }
+      if (log) {
+        assertThat(edges.before(value)).isPositive();
+      }
+    }
   }
 }
