@@ -188,6 +188,18 @@ class LayeringTest {
         .check(CLASSES);
   }
 
+  /** It is not in the jar: no other class may need it to be loaded. */
+  @Test
+  void onlyTrainingUsesTheTrainingLibrary() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("relucert.experiment.training..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("ai.djl..")
+        .check(CLASSES);
+  }
+
   private static ArchCondition<JavaClass> haveNothingToDoWithFloatingPoint() {
     DescribedPredicate<JavaClass> floating =
         describe(

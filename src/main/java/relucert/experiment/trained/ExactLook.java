@@ -112,8 +112,8 @@ final class ExactLook {
     // y' - f(x) = (y' - y) + (y - f(x))
     Instance left =
         Instance.of(wanted.points(), wanted.targets().plus(missed.instance().targets()));
-    int built = SharpThreeLayer.shortWeights().promisedNeurons(OrderedInstance.of(left));
-    int without = SharpThreeLayer.shortWeights().promisedNeurons(OrderedInstance.of(wanted));
+    int built = SharpThreeLayer.fewestNeurons().promisedNeurons(OrderedInstance.of(left));
+    int without = SharpThreeLayer.fewestNeurons().promisedNeurons(OrderedInstance.of(wanted));
     return String.join(
         ";",
         "" + f.neurons(),

@@ -34,7 +34,7 @@ record ExactSize(
         ImmutableList.of(new Case(20, 30), new Case(100, 30), new Case(100, 60), new Case(400, 60)),
         100,
         20,
-        TrainingPlan.ofSteps(4000));
+        TrainingPlan.ofSteps(10_000));
   }
 
   static ExactSize full() {

@@ -14,6 +14,7 @@ final class Fig9Tables {
   static final String EXPONENTS = "exponents";
   static final String BY_NEURONS = "relative-by-m";
   static final String BUILT = "built";
+  static final String IF_ALIKE = "loss < 0.04 if the relative loss were alike for all N";
   static final String ZERO_PASSES = "the network 0 passes 0.04";
 
   private Fig9Tables() {}
@@ -88,6 +89,7 @@ final class Fig9Tables {
             "zero loss",
             ZERO_PASSES,
             Threshold.OF_THE_PAPER.words(),
+            IF_ALIKE,
             Threshold.TENTH.words(),
             Threshold.HUNDREDTH.words(),
             Threshold.EACH.words());
@@ -98,6 +100,7 @@ final class Fig9Tables {
           Decimals.text(any.zeroLoss()),
           Threshold.OF_THE_PAPER.isVoid().test(any) ? "yes" : "no",
           text(grid.least(n, Threshold.OF_THE_PAPER)),
+          text(grid.leastIfAlike(n)),
           text(grid.least(n, Threshold.TENTH)),
           text(grid.least(n, Threshold.HUNDREDTH)),
           text(grid.least(n, Threshold.EACH)));
@@ -114,7 +117,8 @@ final class Fig9Tables {
     DataTable.Draft draft =
         DataTable.draft(
             EXPONENTS, false, "threshold", "points", "not reached", "exponent", "low", "high");
-    for (Threshold threshold : Threshold.ALL) {
+    for (Threshold threshold :
+        com.google.common.collect.Iterables.concat(Threshold.ALL, List.of(Threshold.CLEARLY))) {
       Optional<PowerLaw> law = grid.law(threshold, Chance.of(seed, threshold.words()));
       draft.row(
           threshold.words(),

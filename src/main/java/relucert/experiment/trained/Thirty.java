@@ -59,7 +59,7 @@ public final class Thirty implements Experiment {
 
   @Override
   public String cost() {
-    return "about 2 minutes on two cores; --full: about an hour";
+    return "about 2 minutes on two cores; --full: about half an hour";
   }
 
   @Override

@@ -18,6 +18,11 @@ record Threshold(String words, Predicate<Measured> isMet, Predicate<Measured> is
   static final Threshold OF_THE_PAPER =
       new Threshold("loss < 0.04", r -> r.loss() < PAPER, r -> r.zeroLoss() < PAPER);
 
+  /** The same, but void already where the network 0 has less than twice as much. */
+  static final Threshold CLEARLY =
+      new Threshold(
+          "loss < 0.04, zero loss >= 0.08", OF_THE_PAPER.isMet(), r -> r.zeroLoss() < 2 * PAPER);
+
   /** A tenth of the loss of the network 0. */
   static final Threshold TENTH = relative("loss <= zero/10", 0.1);
 

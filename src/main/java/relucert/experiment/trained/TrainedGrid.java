@@ -74,6 +74,28 @@ final class TrainedGrid {
         .findFirst();
   }
 
+  /** The relative loss with m neurons, in the mean over all N. */
+  double meanRelative(int m) {
+    return size.tuned().stream().mapToDouble(n -> mean(n, m).relative()).sum()
+        / size.tuned().size();
+  }
+
+  /**
+   * The least m of the grid that would pass the paper's threshold if the relative loss depended on
+   * m alone: what the threshold makes of N, whatever training does.
+   */
+  OptionalInt leastIfAlike(int n) {
+    double zero = mean(n, size.neurons().get(0)).zeroLoss();
+    return size.neurons().stream()
+        .mapToInt(m -> m)
+        .filter(
+            m ->
+                Threshold.OF_THE_PAPER
+                    .isMet()
+                    .test(new Measured(meanRelative(m) * zero, zero, 0, 0, 0)))
+        .findFirst();
+  }
+
   /**
    * The least m for each N and data set: only where the network 0 is not good itself, and where the
    * grid reaches a good one.
@@ -101,10 +123,12 @@ final class TrainedGrid {
     return all - points(threshold).size();
   }
 
-  /** The fitted power law; empty if the points have fewer than two N. */
+  /**
+   * The fitted power law; empty if the points have fewer than two N, or are less than half of all.
+   */
   java.util.Optional<PowerLaw> law(Threshold threshold, Random random) {
     List<PowerLaw.Point> points = points(threshold);
-    return PowerLaw.isSpread(points)
+    return PowerLaw.isSpread(points) && unreached(threshold) <= points.size()
         ? java.util.Optional.of(PowerLaw.fit(points, random))
         : java.util.Optional.empty();
   }

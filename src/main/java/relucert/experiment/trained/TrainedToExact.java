@@ -60,7 +60,7 @@ public final class TrainedToExact implements Experiment {
 
   @Override
   public String cost() {
-    return "about 2 minutes on two cores; --full: about an hour";
+    return "about a minute on two cores; --full: about 5 minutes";
   }
 
   @Override

@@ -29,7 +29,7 @@ public final class TrainingLibrary {
     set("OPT_OUT_TRACKING", "true");
     try {
       return Loaded.VERSION;
-    } catch (NoClassDefFoundError | ExceptionInInitializerError e) {
+    } catch (LinkageError e) {
       throw new UnavailableExperimentException(
           "training needs the library DJL ("
               + reason(e)
@@ -55,7 +55,11 @@ public final class TrainingLibrary {
     String message = cause.getMessage();
     return message == null || message.contains("ai/djl") || message.contains("ai.djl")
         ? "not on the class path"
-        : message.lines().findFirst().orElse("cannot be loaded");
+        : "its native part for "
+            + System.getProperty("os.name")
+            + " "
+            + System.getProperty("os.arch")
+            + " does not load";
   }
 
   private static void set(String property, String value) {

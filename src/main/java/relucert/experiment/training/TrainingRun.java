@@ -2,6 +2,7 @@ package relucert.experiment.training;
 
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
 import com.google.common.collect.ImmutableList;
@@ -37,6 +38,8 @@ final class TrainingRun {
 
   static ImmutableList<TrainedNetwork> train(
       List<Integer> widths, List<TrainingJob> jobs, TrainingPlan plan, IntConsumer done) {
+    // Without this a thread that did not load the library shares each sum with others.
+    JniUtils.setNumThreads(1);
     try (NDManager manager = NDManager.newBaseManager()) {
       TrainingRun run = new TrainingRun(new NetworkBatch(manager, widths, jobs), plan, jobs.size());
       run.steps(done);

@@ -66,4 +66,12 @@ class TrainedGridTest {
     PowerLaw law = grid().law(Threshold.TENTH, new Random(1)).orElseThrow();
     assertThat(law.exponent()).isCloseTo(0, within(1e-12));
   }
+
+  @Test
+  void ifTheRelativeLossIsAlikeForAllNThePapersCurveIsWhatTheLossOfZeroMakesOfIt() {
+    TrainedGrid grid = grid();
+    for (int n : SIZE.tuned()) {
+      assertThat(grid.leastIfAlike(n)).isEqualTo(grid.least(n, Threshold.OF_THE_PAPER));
+    }
+  }
 }
