@@ -108,7 +108,7 @@ class ElementTypeProperties {
 
   @Property(tries = 1000)
   void aShortTypeHasAFloatExactlyIfTheLowerBitsAreZero(@ForAll int bits) {
-    for (int some : new int[] {bits, bits & 0xffff0000}) {
+    for (int some : new int[] {bits, bits & 0xffff0000, (bits & 0xffff0000) | 0x8000}) {
       float value = Float.intBitsToFloat(some);
       if (Float.isFinite(value) && value != 0) {
         assertThat(ElementType.BFLOAT16.has(ElementType.exact(value)))
