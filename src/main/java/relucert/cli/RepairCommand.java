@@ -49,9 +49,9 @@ import relucert.search.repair.Repair;
           + " input.",
       "",
       "Examples:",
-      "  relucert repair --network examples/trained.onnx --in examples/trained.json --out g.json",
+      "  relucert repair --network examples/trained.onnx --in examples/parabola.json --out g.json",
       "  relucert repair --network examples/frozen.json --in examples/task.json --labels",
-      "  relucert repair --network g.json --in examples/trained.json --lines 100 --seed 7"
+      "  relucert repair --network g.json --in examples/parabola.json --lines 100 --seed 7"
     })
 final class RepairCommand implements Callable<Integer> {
   /** Along so many directions the residuals are looked at, if none is given. */
