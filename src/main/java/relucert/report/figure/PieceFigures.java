@@ -141,7 +141,7 @@ final class PieceFigures {
             paper.network().neurons(),
             sharp.network().neurons()),
         ImmutableList.of(paper, sharp),
-        SetStrip.tuned(tuned, "T filled; framed: the blocks of [K]\\T")
+        SetStrip.retained(tuned, "T filled; framed: the blocks of [K]\\T; dashed: what is removed")
             + picture(
                 data,
                 paper,

@@ -2,6 +2,7 @@ package relucert.report.figure;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import relucert.instance.Block;
 import relucert.instance.TunedSet;
 import relucert.report.drawing.Markup;
@@ -18,8 +19,17 @@ final class SetStrip {
     return of(tuned, tuned.blocks(), caption);
   }
 
+  /** Returns T with the blocks, and dashed what is not in J(T). */
+  static String retained(TunedSet tuned, String caption) {
+    return of(tuned, tuned.blocks(), caption, tuned.retained());
+  }
+
   /** Returns a set with the given intervals framed. */
   static String of(TunedSet set, List<Block> framed, String caption) {
+    return of(set, framed, caption, IntStream.rangeClosed(1, set.k()).boxed().toList());
+  }
+
+  private static String of(TunedSet set, List<Block> framed, String caption, List<Integer> kept) {
     int width = Math.max(MOST, set.k()) * CELL + 8;
     StringBuilder svg = new StringBuilder();
     add(
@@ -32,7 +42,7 @@ final class SetStrip {
       add(
           svg,
           "<rect class=\"cell%s\" x=\"%d\" y=\"4\" width=\"%d\" height=\"30\" rx=\"4\"/>",
-          set.contains(i) ? " in" : "",
+          set.contains(i) ? " in" : kept.contains(i) ? "" : " out",
           x + 2,
           CELL - 4);
       add(

@@ -11,9 +11,9 @@ import relucert.ledger.TwoLayerFormulas;
  */
 final class BoundsPlot {
   private static final double WIDTH = 640;
-  private static final double HEIGHT = 330;
+  private static final double HEIGHT = 356;
   private static final double LEFT = 44;
-  private static final double TOP = 26;
+  private static final double TOP = 40;
   private static final double RIGHT = 12;
   private static final double BOTTOM = 40;
   private static final int STEPS = 100;
@@ -50,7 +50,7 @@ final class BoundsPlot {
                     "paper, at most (4.1.1)",
                     "paper upper",
                     n -> TwoLayerFormulas.paperUpper(n, k)),
-                new Curve("exact (Theorem B)", "ours", n -> TwoLayerFormulas.exact(n, k)),
+                new Curve("exact (Theorem B)", "ours exact", n -> TwoLayerFormulas.exact(n, k)),
                 new Curve(
                     "paper, at least (4.1.2)",
                     "paper lower",
@@ -168,7 +168,7 @@ final class BoundsPlot {
     add(
         "<text class=\"mark\" text-anchor=\"middle\" x=\"%s\" y=\"%s\">N</text>",
         (LEFT + WIDTH) / 2, HEIGHT - 6);
-    add("<text class=\"mark\" x=\"2\" y=\"12\">neurons</text>");
+    add("<text class=\"mark\" x=\"2\" y=\"16\">neurons</text>");
   }
 
   private void numbers() {

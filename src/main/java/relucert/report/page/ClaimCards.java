@@ -51,7 +51,9 @@ final class ClaimCards {
               if (findings.stream().noneMatch(f -> f.id().equals(name))) {
                 cards.add(
                     "<details class=\"background\" id=\"%s\"><summary>%s</summary>%s</details>\n",
-                    ProofText.anchor(name), Markup.escaped(title(text)), cards.proofs.html(text));
+                    ProofText.anchor(name),
+                    Markup.escaped(title(text)),
+                    cards.proofs.html(text, 2));
               }
             });
     return cards.html.toString();

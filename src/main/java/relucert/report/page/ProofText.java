@@ -52,11 +52,16 @@ final class ProofText {
     this.known = known;
   }
 
-  /** Returns a proof as HTML. */
+  /** Returns a proof as HTML, to stand under a heading of the third level. */
   String html(String markdown) {
+    return html(markdown, 3);
+  }
+
+  /** Returns a text as HTML, to stand under a heading of the given level. */
+  String html(String markdown, int level) {
     Node document = parser.parse(STAR.matcher(markdown).replaceAll("$1" + STAND_IN));
     joinTexts(document);
-    document.accept(new Fitting(known));
+    document.accept(new Fitting(known, level));
     return "<div class=\"proof\">"
         + renderer
             .render(document)
@@ -94,14 +99,16 @@ final class ProofText {
   /** Makes a document a part of a larger one. */
   private static final class Fitting extends AbstractVisitor {
     private final Set<String> known;
+    private final int level;
 
-    Fitting(Set<String> known) {
+    Fitting(Set<String> known, int level) {
       this.known = known;
+      this.level = level;
     }
 
     @Override
     public void visit(Heading heading) {
-      heading.setLevel(Math.min(6, heading.getLevel() + 3));
+      heading.setLevel(Math.min(6, heading.getLevel() + level));
       visitChildren(heading);
     }
 

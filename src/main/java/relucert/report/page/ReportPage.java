@@ -56,7 +56,7 @@ public final class ReportPage {
             .put("values", CapacityCertificates.of(sources))
             .put(
                 "plots",
-                BoundsPlot.twoLayers(100)
+                BoundsPlot.twoLayers(15)
                     + BoundsPlot.threeLayers(100)
                     + BoundsPlot.threeLayers(1000))
             .buildOrThrow();

@@ -62,6 +62,9 @@
     const target = byId(decodeURIComponent(location.hash.slice(1)));
     if (!target) return;
     if (target.hidden) { form.reset(); target.hidden = false; }
+    for (let around = target.parentElement; around; around = around.parentElement) {
+      if (around.tagName === 'DETAILS') around.open = true;
+    }
     if (target.tagName === 'DETAILS') {
       target.open = true;
       target.querySelector('summary').focus({preventScroll: true});

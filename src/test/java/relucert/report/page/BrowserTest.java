@@ -64,6 +64,9 @@ class BrowserTest {
             location.hash = '#claim-cor-4.2.1';
             await wait();
             print(id('claim-cor-4.2.1').open);
+            document.querySelector('a[href="#value-2-1-4"]').click();
+            await wait();
+            print(id('value-2-1-4').open && id('value-2-1-4').offsetHeight > 100);
             """);
     assertThat(outcome.complaints()).isEmpty();
     assertThat(outcome.printed())
@@ -77,6 +80,7 @@ class BrowserTest {
             "true",
             "true",
             "eq-6 thm-4.1.2 cor-4.2.1 fig-2 fig-3 rem-3 thm-5.1.split",
+            "true",
             "true");
   }
 
