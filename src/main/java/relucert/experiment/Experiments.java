@@ -5,6 +5,9 @@ import java.util.stream.Collectors;
 import relucert.experiment.constructed.DepthComparison;
 import relucert.experiment.constructed.FeatureStructure;
 import relucert.experiment.constructed.PretrainingQuality;
+import relucert.experiment.trained.Fig9;
+import relucert.experiment.trained.Thirty;
+import relucert.experiment.trained.TrainedToExact;
 
 /**
  * The catalog of all experiments.
@@ -14,7 +17,12 @@ import relucert.experiment.constructed.PretrainingQuality;
 public final class Experiments {
   private static final ImmutableList<Experiment> ALL =
       ImmutableList.of(
-          DepthComparison.standard(), PretrainingQuality.standard(), FeatureStructure.standard());
+          Fig9.standard(),
+          Thirty.standard(),
+          TrainedToExact.standard(),
+          DepthComparison.standard(),
+          PretrainingQuality.standard(),
+          FeatureStructure.standard());
 
   private Experiments() {}
 

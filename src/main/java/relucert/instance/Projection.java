@@ -1,5 +1,6 @@
 package relucert.instance;
 
+import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +35,35 @@ public final class Projection {
         .filter(direction -> isInjective(points, direction))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("two samples are the same point"));
+  }
+
+  /**
+   * Finds several injective directions, always the same for the same samples: the first ones of the
+   * order of {@link #injective(RationalMatrix)}.
+   *
+   * @param points K x d, pairwise distinct rows
+   * @param most the most directions wanted, at least 1
+   * @return at least one and at most so many directions with pairwise distinct products; one only
+   *     if d = 1, because all others are multiples of it
+   * @throws IllegalArgumentException if two rows are equal
+   */
+  public static ImmutableList<RationalVector> injective(RationalMatrix points, int most) {
+    RationalVector first = injective(points);
+    if (points.columns() == 1) {
+      return ImmutableList.of(first);
+    }
+    return Stream.concat(Stream.of(first), others(points, first, most))
+        .distinct()
+        .limit(most)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Moments are tried only so often: too many samples of a grid may lie in line for the others. */
+  private static Stream<RationalVector> others(
+      RationalMatrix points, RationalVector first, int most) {
+    return candidates(points.rows(), points.columns())
+        .limit(points.columns() + 2L * most)
+        .filter(direction -> !direction.equals(first) && isInjective(points, direction));
   }
 
   /** The directions to try, of which one tells any K distinct samples in R^d apart. */

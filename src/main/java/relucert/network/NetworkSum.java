@@ -30,8 +30,41 @@ public final class NetworkSum {
           "networks of input dimensions " + f.inputDimension() + " and " + g.inputDimension());
     }
     int depth = Math.max(f.depth(), g.depth());
-    List<Layer> first = deepen(f, depth);
-    List<Layer> second = deepen(g, depth);
+    return joined(deepen(f, depth), deepen(g, depth));
+  }
+
+  /**
+   * Returns the network x -&gt; f(x) + max(-c, g(x)) for a shallower g, which costs one neuron for
+   * each missing layer: g's value is lifted by c and handed on as max(0, g(x) + c). Where g(x) is
+   * at least -c this is f(x) + g(x).
+   *
+   * @param f a network on R^d
+   * @param g a network on R^d of fewer layers
+   * @param lift c
+   * @return one network of f's depth
+   * @throws IllegalArgumentException if the input dimensions differ or g is not shallower
+   */
+  public static Network lifted(Network f, Network g, BigFraction lift) {
+    if (f.inputDimension() != g.inputDimension() || g.depth() >= f.depth()) {
+      throw new IllegalArgumentException(
+          String.format(
+              "networks of input dimensions %d and %d and of %d and %d layers",
+              f.inputDimension(), g.inputDimension(), f.depth(), g.depth()));
+    }
+    List<Layer> layers = new ArrayList<>(g.layers());
+    Layer last = layers.remove(layers.size() - 1);
+    layers.add(Layer.of(last.weights(), last.biases().plus(RationalVector.of(lift))));
+    RationalMatrix one = RationalMatrix.of(new long[] {1});
+    while (layers.size() < f.depth()) {
+      boolean isLast = layers.size() + 1 == f.depth();
+      layers.add(Layer.of(one, RationalVector.of(isLast ? lift.negate() : BigFraction.ZERO)));
+    }
+    return joined(f.layers(), layers);
+  }
+
+  /** The sum of two networks of the same depth. */
+  private static Network joined(List<Layer> first, List<Layer> second) {
+    int depth = first.size();
     List<Layer> layers = new ArrayList<>();
     for (int l = 0; l < depth; l++) {
       layers.add(

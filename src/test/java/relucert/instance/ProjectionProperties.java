@@ -53,4 +53,16 @@ class ProjectionProperties {
     }
     return true;
   }
+
+  @Property
+  void severalDirectionsBeginWithTheOneAndAllTellTheSamplesApart(@ForAll RationalMatrix points) {
+    for (int most = 1; most <= 5; most++) {
+      List<RationalVector> directions = Projection.injective(points, most);
+      assertThat(directions)
+          .startsWith(Projection.injective(points))
+          .doesNotHaveDuplicates()
+          .hasSizeBetween(1, points.columns() == 1 ? 1 : most)
+          .allMatch(direction -> tellsApart(points, direction));
+    }
+  }
 }
