@@ -12,6 +12,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class TrainingLibraryTest {
@@ -23,7 +24,9 @@ class TrainingLibraryTest {
       Method open =
           loader.loadClass("relucert.experiment.training.TrainingLibrary").getMethod("open");
       for (int attempt = 1; attempt <= 2; attempt++) {
-        Throwable thrown = catchThrowable(() -> open.invoke(null)).getCause();
+        Throwable thrown =
+            Objects.requireNonNull(
+                Objects.requireNonNull(catchThrowable(() -> open.invoke(null))).getCause());
         assertThat(thrown.getClass().getSimpleName()).isEqualTo("UnavailableExperimentException");
         assertThat(thrown)
             .hasMessage(
