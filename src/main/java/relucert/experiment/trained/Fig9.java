@@ -3,6 +3,7 @@ package relucert.experiment.trained;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import relucert.experiment.Cells;
@@ -136,6 +137,7 @@ public final class Fig9 implements Experiment {
         new Fig9Findings(grid, exact, settings.seed()).sentences(),
         ImmutableList.of(
             String.format(
+                Locale.ROOT,
                 "seed %d, K = %d, d = %d, N = %s, m = %s, %d data sets",
                 settings.seed(),
                 size.k(),

@@ -114,8 +114,13 @@ public final class Thirty implements Experiment {
         findings(size, measured, built),
         ImmutableList.of(
             String.format(
+                Locale.ROOT,
                 "seed %d, K = %d, d = %d, N = %d, %d data sets",
-                settings.seed(), size.k(), size.dimension(), size.n(), size.repetitions()),
+                settings.seed(),
+                size.k(),
+                size.dimension(),
+                size.n(),
+                size.repetitions()),
             PretrainedData.description(),
             Provenance.training(library, size.plan())),
         ImmutableList.of(means(size, measured), built, runs(size, measured)),

@@ -3,6 +3,7 @@ package relucert.experiment.trained;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import relucert.experiment.Cells;
 import relucert.experiment.Chart;
@@ -146,8 +147,12 @@ public final class TrainedToExact implements Experiment {
         findings(table, trainedF),
         ImmutableList.of(
             String.format(
+                Locale.ROOT,
                 "seed %d, K = %d, d = %d, %d random lines",
-                settings.seed(), size.k(), size.dimension(), size.lines()),
+                settings.seed(),
+                size.k(),
+                size.dimension(),
+                size.lines()),
             PretrainedData.description(),
             Provenance.training(library, size.plan()),
             "weights: for each layer inputs x outputs and, in base 64, its big-endian"

@@ -25,7 +25,8 @@ class TrainingLibraryTest {
           loader.loadClass("relucert.experiment.training.TrainingLibrary").getMethod("open");
       for (int attempt = 1; attempt <= 2; attempt++) {
         Throwable thrown =
-            Objects.requireNonNull(catchThrowable(() -> open.invoke(null)).getCause());
+            Objects.requireNonNull(
+                Objects.requireNonNull(catchThrowable(() -> open.invoke(null))).getCause());
         assertThat(thrown.getClass().getSimpleName()).isEqualTo("UnavailableExperimentException");
         assertThat(thrown)
             .hasMessage(
