@@ -37,9 +37,9 @@ import relucert.interchange.Shown;
       "",
       "Examples:",
       "  relucert experiment --list",
-      "  relucert experiment depth --out experiments",
-      "  relucert experiment features --seed 7",
-      "  relucert report --experiments experiments --out site"
+      "  relucert experiment features --seed 7 --out experiments",
+      "  relucert audit --claim fig-3 --json audit.json",
+      "  relucert report --json audit.json --experiments experiments --out site"
     })
 final class ExperimentCommand implements Callable<Integer> {
   private static final int MOST_THREADS = 256;

@@ -29,7 +29,7 @@ class HelpExamplesTest {
   private static final int HELP_WIDTH = 100;
   private static final Pattern WRITTEN =
       Pattern.compile(
-          "[a-z0-9*-]+\\.(json|cert|svg|smt2|onnx|vnnlib|tex|hunt)|site|capacity(/.*)?");
+          "[a-z0-9*-]+\\.(json|cert|svg|smt2|onnx|vnnlib|tex|hunt)|site|experiments|capacity(/.*)?");
 
   @TempDir Path folder = Path.of("");
 
