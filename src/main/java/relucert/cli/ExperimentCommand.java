@@ -37,7 +37,7 @@ import relucert.interchange.Shown;
       "",
       "Examples:",
       "  relucert experiment --list",
-      "  relucert experiment features --out experiments",
+      "  relucert experiment features --seed 7 --out experiments",
       "  relucert audit --claim fig-3 --json audit.json",
       "  relucert report --json audit.json --experiments experiments --out site"
     })
