@@ -87,7 +87,7 @@ record RepairText(
       sheet.line("worst sample", sample + ", missed by " + number(residuals.error(sample)));
     }
     sheet.line("mean square", number(residuals.meanSquare()));
-    sheet.line("of zero", number(residuals.meanSquareOfZero()) + ", for the network that is 0");
+    sheet.line("zero network", "mean square " + number(residuals.meanSquareOfZero()));
   }
 
   private void least(Sheet sheet) {

@@ -53,7 +53,7 @@ class RepairCommandTest {
                 fits          8 of 9 samples exactly
                 worst sample  5, missed by 1/8
                 mean square   1/576
-                of zero       31.8, exactly 6107/192, for the network that is 0
+                zero network  mean square 31.8, exactly 6107/192
                 direction a   (1)
                 pieces        3 along a, through the mean of the samples; at most 6 = (2 + 1)(1 + 1) (Theorem D)
                 random lines  3 to 3 pieces, median 3, on 20 lines (seed 1)
