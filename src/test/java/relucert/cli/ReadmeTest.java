@@ -51,6 +51,9 @@ class ReadmeTest {
             "width",
             "capacity",
             "export",
+            "repair",
+            "report",
+            "experiment",
             "check")) {
       assertThat(commands).anyMatch(c -> c.startsWith("./relucert " + name));
     }
