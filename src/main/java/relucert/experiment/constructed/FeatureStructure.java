@@ -191,17 +191,16 @@ public final class FeatureStructure implements Experiment {
   private static Chart chart(int d) {
     return new Chart(
         "features-d" + d,
-        "W(T) along directions, d = " + d,
-        "W(T) along the usual direction",
+        "2-layer neurons W(T) along directions, by where the tuned samples lie, d = " + d,
+        "T",
         "W(T)",
         false,
         false,
         ImmutableList.of(
-            Series.line("usual direction", TABLE, "W(T)", "W(T)").where("d", "" + d),
-            Series.dots("median of random directions", TABLE, "W(T)", "median W")
+            Series.dots("usual direction", TABLE, "T", "W(T)").where("d", "" + d),
+            Series.dots("median of random directions", TABLE, "T", "median W").where("d", "" + d),
+            Series.dots("least of random directions", TABLE, "T", "least W of random")
                 .where("d", "" + d),
-            Series.dots("least of random directions", TABLE, "W(T)", "least W of random")
-                .where("d", "" + d),
-            Series.dots("found", TABLE, "W(T)", "found W").where("d", "" + d)));
+            Series.dots("found", TABLE, "T", "found W").where("d", "" + d)));
   }
 }

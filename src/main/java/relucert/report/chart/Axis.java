@@ -1,8 +1,10 @@
 package relucert.report.chart;
 
+import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * An axis: where a value stands between its two ends, and which values have a mark.
@@ -16,11 +18,22 @@ final class Axis {
   private final boolean logarithmic;
   private final double low;
   private final double high;
+  private final ImmutableList<String> names;
 
   private Axis(boolean logarithmic, double low, double high) {
+    this(logarithmic, low, high, ImmutableList.of());
+  }
+
+  private Axis(boolean logarithmic, double low, double high, ImmutableList<String> names) {
     this.logarithmic = logarithmic;
     this.low = low;
     this.high = high;
+    this.names = names;
+  }
+
+  /** Returns an axis of names in place of numbers; the values 1, 2, ... stand for them. */
+  static Axis of(ImmutableList<String> names) {
+    return new Axis(false, 0.5, names.size() + 0.5, names);
   }
 
   /**
@@ -51,6 +64,9 @@ final class Axis {
 
   /** The values that have a mark, in increasing order. */
   List<Double> marks() {
+    if (!names.isEmpty()) {
+      return IntStream.rangeClosed(1, names.size()).asDoubleStream().boxed().toList();
+    }
     return logarithmic ? logarithmicMarks() : linearMarks();
   }
 
@@ -86,6 +102,11 @@ final class Axis {
       }
     }
     return marks;
+  }
+
+  /** What stands at a value. */
+  String name(double value) {
+    return names.isEmpty() ? text(value) : names.get((int) value - 1);
   }
 
   /** A value in few characters. */

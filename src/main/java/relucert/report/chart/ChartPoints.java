@@ -1,6 +1,9 @@
 package relucert.report.chart;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import relucert.experiment.Chart.Kind;
@@ -26,7 +29,11 @@ record ChartPoints(Series series, ImmutableList<Point> points) {
    */
   record Point(double x, double y, double extra) {}
 
-  static ChartPoints of(Series series, DataTable table) {
+  /**
+   * The numbers of a series, whose first coordinates are numbers or, if there are names, the places
+   * of names, from 1.
+   */
+  static ChartPoints of(Series series, DataTable table, List<String> names) {
     int x = table.index(series.x());
     int y = table.index(series.y());
     int extra = series.extra().map(table::index).orElse(y);
@@ -34,12 +41,37 @@ record ChartPoints(Series series, ImmutableList<Point> points) {
     for (ImmutableList<String> row : table.rows()) {
       boolean isMeant =
           series.filter().map(f -> row.get(table.index(f.column())).equals(f.value())).orElse(true);
-      Point point = new Point(number(row.get(x)), number(row.get(y)), number(row.get(extra)));
+      Point point =
+          new Point(
+              names.isEmpty() ? number(row.get(x)) : place(row.get(x), names),
+              number(row.get(y)),
+              number(row.get(extra)));
       if (isMeant && Double.isFinite(point.x + point.y + point.extra)) {
         points.add(point);
       }
     }
     return new ChartPoints(series, points.build());
+  }
+
+  private static double place(String cell, List<String> names) {
+    int place = names.indexOf(cell);
+    return place < 0 ? Double.NaN : place + 1;
+  }
+
+  /**
+   * What stands in the column of a series' first coordinates, each once; empty if it is a number.
+   */
+  static ImmutableList<String> names(Series series, DataTable table) {
+    int x = table.index(series.x());
+    ImmutableList<String> cells =
+        table.rows().stream()
+            .map(row -> row.get(x))
+            .filter(cell -> !cell.isBlank())
+            .distinct()
+            .collect(toImmutableList());
+    return cells.stream().anyMatch(cell -> Double.isFinite(number(cell)))
+        ? ImmutableList.of()
+        : cells;
   }
 
   /** The points that are positive where the axes are logarithmic. */
@@ -50,7 +82,7 @@ record ChartPoints(Series series, ImmutableList<Point> points) {
         points.stream()
             .filter(p -> !logX || p.x > 0)
             .filter(p -> !logY || (p.y > 0 && (!isBand || p.extra > 0)))
-            .collect(ImmutableList.toImmutableList()));
+            .collect(toImmutableList()));
   }
 
   /** The number that a cell holds, as nearly as needed for a picture; NaN if it holds none. */

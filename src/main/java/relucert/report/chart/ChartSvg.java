@@ -38,13 +38,21 @@ public final class ChartSvg {
 
   private ChartSvg(Chart chart, ExperimentResult result) {
     this.chart = chart;
+    ImmutableList<String> names =
+        chart.series().stream()
+            .flatMap(series -> ChartPoints.names(series, result.table(series.table())).stream())
+            .distinct()
+            .collect(ImmutableList.toImmutableList());
     this.drawn =
         chart.series().stream()
-            .map(series -> ChartPoints.of(series, result.table(series.table())))
+            .map(series -> ChartPoints.of(series, result.table(series.table()), names))
             .map(points -> points.positive(chart.logX(), chart.logY()))
             .collect(ImmutableList.toImmutableList());
     this.isGrid = drawn.stream().anyMatch(p -> p.series().kind() == Kind.HEAT);
-    this.across = Axis.of(chart.logX(), drawn.stream().flatMap(this::spanX).toList(), false);
+    this.across =
+        names.isEmpty()
+            ? Axis.of(chart.logX(), drawn.stream().flatMap(this::spanX).toList(), false)
+            : Axis.of(names);
     this.up = Axis.of(chart.logY(), drawn.stream().flatMap(this::spanY).toList(), !isGrid);
   }
 
@@ -156,7 +164,7 @@ public final class ChartSvg {
           isLast ? "end" : "middle",
           isLast ? WIDTH - RIGHT + 6 : right(mark),
           TOP + PLOT + 16,
-          Axis.text(mark));
+          Markup.escaped(across.name(mark)));
     }
     add(
         "<text class=\"middle\" x=\"%s\" y=\"%s\">%s</text>",
@@ -193,7 +201,7 @@ public final class ChartSvg {
               right(point.x()),
               down(point.y()),
               title,
-              Axis.text(point.x()),
+              Markup.escaped(across.name(point.x())),
               Axis.text(point.y()));
         }
       }
@@ -227,7 +235,7 @@ public final class ChartSvg {
           right(columns.after(point.x())) - x,
           down(rows.before(point.y())) - y,
           title,
-          Axis.text(point.x()),
+          Markup.escaped(across.name(point.x())),
           Axis.text(point.y()),
           Axis.text(point.extra()));
     }

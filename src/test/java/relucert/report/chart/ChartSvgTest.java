@@ -153,4 +153,25 @@ class ChartSvgTest {
       }
     }
   }
+
+  @Example
+  void wordsStandAtEqualDistances() throws Exception {
+    DataTable.Draft draft = DataTable.draft("t", true, "T", "W");
+    draft.row("ordered", 3).row("spread", 5).row("", 4).row("random", 4).row("ordered", 6);
+    Chart chart =
+        new Chart(
+            "c", "c", "T", "W", false, false, ImmutableList.of(Series.dots("W", "t", "T", "W")));
+    ExperimentResult result =
+        new ExperimentResult(
+            "e",
+            ImmutableList.of(),
+            ImmutableList.of(),
+            ImmutableList.of(draft.table()),
+            ImmutableList.of(chart));
+    String svg = svg(result);
+    parsed(svg);
+    assertThat(svg).contains(">ordered</text>", ">spread</text>", ">random</text>");
+    assertThat(svg).contains("W: ordered, 3", "W: spread, 5", "W: random, 4", "W: ordered, 6");
+    assertThat(svg.split("class=\"dot", -1)).hasSize(6);
+  }
 }
