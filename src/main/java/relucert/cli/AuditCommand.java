@@ -3,7 +3,6 @@ package relucert.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,9 +31,9 @@ import relucert.report.LedgerJson;
     footer = {
       "",
       "Examples:",
-      "  relucert audit                                  everything",
-      "  relucert audit --claim cor-4.2.1 --claim fig-3  two claims",
-      "  relucert audit --max-k 7 --json audit.json      further, and as JSON"
+      "  relucert audit --claim cor-4.2.1 --claim fig-3",
+      "  relucert audit --claim five-points --max-k 5 --json audit.json",
+      "Without options it checks everything, for networks up to K = 6; see --max-k."
     })
 final class AuditCommand implements Callable<Integer> {
   /** Beyond this K the grids of the audit would take days. */
@@ -55,6 +54,7 @@ final class AuditCommand implements Callable<Integer> {
   @Option(
       names = "--claim",
       paramLabel = "ID",
+      completionCandidates = Candidates.Claims.class,
       description = "check this claim only; may be repeated")
   private List<String> ids = List.of();
 
@@ -80,11 +80,13 @@ final class AuditCommand implements Callable<Integer> {
     if (json != null) {
       OutputFile.requireTarget(json);
     }
-    Terminal terminal = new Terminal(command.getErr());
-    AtomicInteger done = new AtomicInteger();
-    List<Finding> findings =
-        Audit.of(Workbench.of(maxK, Constructions.standard(), share(threads, claims)), threads)
-            .run(claims, finding -> terminal.progress(done.incrementAndGet(), claims.size()));
+    List<Finding> findings;
+    try (Progress progress = Progress.of(spec)) {
+      progress.counted("checking claims", claims.size());
+      findings =
+          Audit.of(Workbench.of(maxK, Constructions.standard(), share(threads, claims)), threads)
+              .run(claims, finding -> progress.done(1));
+    }
     if (json != null) {
       OutputFile.writeAll(List.of(OutputFile.of(json, LedgerJson.audit(findings, maxK))));
     }

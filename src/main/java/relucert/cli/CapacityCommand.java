@@ -2,6 +2,7 @@ package relucert.cli;
 
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -68,16 +69,30 @@ final class CapacityCommand implements Callable<Integer> {
     if (tuned != null && neurons == null) {
       Usage.require(
           spec, 0 <= tuned && tuned <= k, "--n: expected 0 to K = " + k + ", found " + tuned);
-      print("n", tuned, "m*(N,K)", CapacityBounds.leastNeurons(tuned, k, layers));
+      print(
+          "n",
+          tuned,
+          "m*(N,K)",
+          bounds(
+              () ->
+                  KeptCertificates.named(
+                      CapacityBounds.leastNeurons(tuned, k, layers), tuned, k, layers)));
       return 0;
     }
     if (neurons != null && tuned == null) {
       Usage.require(spec, neurons >= 0, "--m: expected at least 0, found " + neurons);
-      print("m", neurons, "N*(m,K)", CapacityBounds.mostSamples(neurons, k, layers));
+      print("m", neurons, "N*(m,K)", bounds(() -> CapacityBounds.mostSamples(neurons, k, layers)));
       return 0;
     }
     throw new CommandLine.ParameterException(
         spec.commandLine(), "expected either --n or --m beside --k");
+  }
+
+  private CapacityBounds bounds(Supplier<CapacityBounds> bounds) {
+    try (Progress progress = Progress.of(spec)) {
+      progress.stage("computing the bounds");
+      return bounds.get();
+    }
   }
 
   private void print(String name, int value, String quantity, CapacityBounds table) {

@@ -28,7 +28,12 @@ import relucert.report.StatementText;
           + " what was proved, or REJECTED with the first failed condition.",
       "Exit code 1 if one was rejected."
     },
-    footer = {"", "Example:", "  relucert check proofs/certificates/*.cert"})
+    footer = {
+      "",
+      "Examples:",
+      "  relucert check proofs/certificates/fig-3*.cert",
+      "  relucert check proofs/capacity/three-layer/mstar3-n2-k10.cert"
+    })
 final class CheckCommand implements Callable<Integer> {
   private static final int LONGEST = 300;
 
@@ -40,21 +45,27 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     boolean all = true;
-    for (Path file : files) {
-      String text = text(file);
-      Judgement judgement = Checker.check(text);
-      all &= judgement.isAccepted();
-      spec.commandLine()
-          .getOut()
-          .print(
-              Shown.oneLine(file.toString())
-                  + ": "
-                  + (judgement.isAccepted()
-                      ? "ACCEPTED " + statement(text)
-                      : shortened(judgement.toString()))
-                  + "\n");
+    StringBuilder lines = new StringBuilder();
+    try (Progress progress = Progress.of(spec)) {
+      progress.counted("checking certificates", files.size());
+      for (Path file : files) {
+        String text = text(file);
+        Judgement judgement = Checker.check(text);
+        all &= judgement.isAccepted();
+        lines.append(line(file, text, judgement));
+        progress.done(1);
+      }
+    } finally {
+      spec.commandLine().getOut().print(lines);
     }
-    return all ? 0 : 1;
+    return all ? 0 : Main.NOT_AS_STATED;
+  }
+
+  private static String line(Path file, String text, Judgement judgement) {
+    return Shown.oneLine(file.toString())
+        + ": "
+        + (judgement.isAccepted() ? "ACCEPTED " + statement(text) : shortened(judgement.toString()))
+        + "\n";
   }
 
   /** A rejection names numbers of the certificate, which may be long. */

@@ -16,7 +16,7 @@ import relucert.report.LedgerJson;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "Lists the claims: id, reading, recorded verdict, place in the paper, statement.",
-    footer = {"", "Example:", "  relucert claims | grep refuted"})
+    footer = {"", "Examples:", "  relucert claims", "  relucert claims --json"})
 final class ClaimsCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 

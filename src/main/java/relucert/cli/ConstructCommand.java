@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,19 +24,15 @@ import relucert.checker.Judgement;
 import relucert.construction.Construction;
 import relucert.construction.Constructions;
 import relucert.construction.UndefinedStepException;
-import relucert.construction.deep.DeepConstruction;
 import relucert.exact.RationalVector;
 import relucert.instance.Instance;
 import relucert.instance.OrderedInstance;
 import relucert.interchange.BadInput;
 import relucert.interchange.InstanceFile;
-import relucert.interchange.Json;
 import relucert.interchange.NetworkFile;
 import relucert.interchange.OutputFile;
 import relucert.interchange.Shown;
 import relucert.network.Network;
-import relucert.network.NetworkSum;
-import relucert.pwl.NetworkOnLine;
 
 /** Builds an exact network for an instance. */
 @Command(
@@ -51,10 +48,9 @@ import relucert.pwl.NetworkOnLine;
     footer = {
       "",
       "Examples:",
-      "  relucert construct --method sharp-2 --in data.json --out g.json",
-      "  relucert construct --method sharp-3 --in table.csv --out g.json --json",
-      "  relucert construct --method sharp-l --layers 7 --in data.json --out g.json",
-      "  relucert construct --method sharp-3 --in task.json --out g.json --sum fg.json",
+      "  relucert construct --method sharp-2 --in examples/line.json --out g.json --svg g.svg",
+      "  relucert construct --method sharp-l --layers 7 --in examples/signs.json --out g7.json",
+      "  relucert construct --method sharp-3 --in examples/task.json --out g.json --sum fg.json",
       "",
       "The fewest neurons we know how to build with: sharp-2 (2 layers), sharp-3 (3 layers), handed-on"
           + " (L >= 4 layers); of the least width: sharp-l (L >= 4 layers).",
@@ -62,7 +58,7 @@ import relucert.pwl.NetworkOnLine;
           + " targets may need fewer."
     })
 final class ConstructCommand implements Callable<Integer> {
-  private static final int LEAST_DEEP = 4;
+  static final int LEAST_DEEP = 4;
   private static final int MOST_LAYERS = 10_000;
 
   /** The methods that need a number of layers. */
@@ -74,6 +70,7 @@ final class ConstructCommand implements Callable<Integer> {
       names = "--method",
       paramLabel = "NAME",
       required = true,
+      completionCandidates = Candidates.Methods.class,
       description = "the construction, for example sharp-3; `relucert methods` lists them")
   private String method = "";
 
@@ -109,6 +106,8 @@ final class ConstructCommand implements Callable<Integer> {
   @Option(names = "--json", description = "print the figures as JSON")
   private boolean json;
 
+  @Mixin private PictureOption picture = new PictureOption();
+
   @Override
   public Integer call() {
     Construction construction = construction();
@@ -117,8 +116,8 @@ final class ConstructCommand implements Callable<Integer> {
     if (sum != null) {
       OutputFile.requireOther(sum, file.sources());
     }
-    Instance instance = file.instance();
-    OrderedInstance ordered = projection.order(in, instance);
+    picture.requireTarget(file.sources());
+    OrderedInstance ordered = projection.order(in, file.instance());
     construction
         .unmetHypothesis(ordered)
         .ifPresent(
@@ -126,50 +125,62 @@ final class ConstructCommand implements Callable<Integer> {
               throw new BadInput(
                   in, "method " + construction.name() + " does not apply: " + missing);
             });
-    Network network;
-    try {
-      network = construction.build(ordered);
+    return built(construction, file, ordered);
+  }
+
+  private int built(Construction construction, InstanceFile file, OrderedInstance ordered) {
+    BuiltNetwork built;
+    Optional<Network> tuned;
+    Optional<Judgement> whole;
+    try (Progress progress = Progress.of(spec)) {
+      built = BuiltNetwork.of(construction, file.instance(), ordered, progress);
+      boolean adds = sum != null && built.judgement().isAccepted();
+      tuned = adds ? Optional.of(built.addedTo(frozen(file))) : Optional.empty();
+      progress.stage("checking f + g");
+      whole = tuned.map(fg -> fitsLabels(file, fg));
     } catch (UndefinedStepException e) {
-      spec.commandLine()
-          .getOut()
-          .print(json ? undefined(e) : "NOT DEFINED at " + e.getMessage() + "\n");
-      return 1;
+      return notAsStated(
+          json ? BuiltNetwork.undefined(e) : "NOT DEFINED at " + e.getMessage() + "\n");
     }
-    int promised = construction.promisedNeurons(ordered);
-    Judgement judgement = fits(instance, construction.layers(), promised, network);
-    Figures figures = figures(ordered, network, judgement);
-    if (!judgement.isAccepted()) {
+    if (!built.judgement().isAccepted()) {
       List<String> doubt =
           construction.unsoundStep().map(step -> "failed step   " + step).stream().toList();
-      spec.commandLine()
-          .getOut()
-          .print(json ? figures.json() : text(construction, instance, ordered, figures, doubt));
-      return 1;
+      return notAsStated(json ? built.json() : built.text(doubt));
     }
-    List<OutputFile> files = new ArrayList<>();
-    files.add(OutputFile.of(out, NetworkFile.text(network)));
-    List<String> notes = new ArrayList<>();
-    if (sum != null) {
-      Network tuned = NetworkSum.of(frozen(file), network);
-      Judgement whole = fitsLabels(file, tuned);
-      if (!whole.isAccepted()) {
-        spec.commandLine().getOut().print("f + g: " + whole + "\n");
-        return 1;
-      }
-      files.add(OutputFile.of(sum, NetworkFile.text(tuned)));
-      notes.add(
-          String.format(
-              Locale.ROOT,
-              "f + g         %d layers, widths %s, fits all %d labels exactly",
-              tuned.depth(),
-              tuned.widths(),
-              instance.k()));
+    if (whole.isPresent() && !whole.get().isAccepted()) {
+      return notAsStated("f + g: " + whole.get() + "\n");
     }
-    OutputFile.writeAll(files);
-    spec.commandLine()
-        .getOut()
-        .print(json ? figures.json() : text(construction, instance, ordered, figures, notes));
+    write(built, tuned);
+    List<String> notes = tuned.map(fg -> note(fg, file.instance().k())).stream().toList();
+    spec.commandLine().getOut().print(json ? built.json() : built.text(notes));
+    if (!json) {
+      PictureOption.show(spec, built::picture);
+    }
     return 0;
+  }
+
+  private int notAsStated(String text) {
+    spec.commandLine().getOut().print(text);
+    return Main.NOT_AS_STATED;
+  }
+
+  private void write(BuiltNetwork built, Optional<Network> tuned) {
+    List<OutputFile> files = new ArrayList<>();
+    files.add(OutputFile.of(out, NetworkFile.text(built.network())));
+    if (sum != null) {
+      files.add(OutputFile.of(sum, NetworkFile.text(tuned.orElseThrow())));
+    }
+    picture.file(() -> List.of(built.picture())).ifPresent(files::add);
+    OutputFile.writeAll(files);
+  }
+
+  private static String note(Network tuned, int k) {
+    return String.format(
+        Locale.ROOT,
+        "f + g         %d layers, widths %s, fits all %d labels exactly",
+        tuned.depth(),
+        tuned.widths(),
+        k);
   }
 
   private Construction construction() {
@@ -216,12 +227,6 @@ final class ConstructCommand implements Callable<Integer> {
     return construction;
   }
 
-  private static Judgement fits(Instance instance, int layers, int neurons, Network network) {
-    return Checker.check(
-        new Certificate(
-            new Statement.FitsNeurons(instance, layers, neurons), new Evidence.Witness(network)));
-  }
-
   private Network frozen(InstanceFile file) {
     return file.pretrainedNetwork()
         .orElseThrow(() -> new BadInput(in, "--sum needs a \"pretrainedNetwork\" in the instance"));
@@ -236,94 +241,5 @@ final class ConstructCommand implements Callable<Integer> {
             new Statement.FitsNeurons(
                 Instance.of(file.instance().points(), labels), tuned.depth(), tuned.neurons()),
             new Evidence.Witness(tuned)));
-  }
-
-  private static String undefined(UndefinedStepException e) {
-    return Json.text(
-        j ->
-            j.object(
-                () -> {
-                  j.name("fits").truth(false);
-                  j.name("undefinedStep").string(e.step());
-                  j.name("reason").string(e.reason());
-                }));
-  }
-
-  /** What is told of a network. */
-  private record Figures(
-      int neurons, List<Integer> widths, int pieces, int maxBits, Judgement judgement) {
-
-    String json() {
-      return Json.text(
-          j ->
-              j.object(
-                  () -> {
-                    j.name("neurons").integer(neurons);
-                    j.name("widths").integers(widths);
-                    j.name("pieces").integer(pieces);
-                    j.name("maxBits").integer(maxBits);
-                    j.name("fits").truth(judgement.isAccepted());
-                  }));
-    }
-  }
-
-  private static Figures figures(OrderedInstance ordered, Network network, Judgement judgement) {
-    RationalVector direction = ordered.direction();
-    int pieces =
-        NetworkOnLine.of(network, RationalVector.zero(direction.size()), Line.unitAlong(direction))
-            .function()
-            .pieces()
-            .size();
-    return new Figures(network.neurons(), network.widths(), pieces, network.bits(), judgement);
-  }
-
-  private static String text(
-      Construction construction,
-      Instance instance,
-      OrderedInstance ordered,
-      Figures figures,
-      List<String> notes) {
-    Sheet sheet = new Sheet();
-    sheet.line("method", construction.name() + " (" + construction.source() + ")");
-    sheet.instance(ordered);
-    sheet.line("tuned T", Shown.shortened(instance.tuned().toString()));
-    sheet.line("direction a", ordered.direction().toString());
-    if (instance.k() > 1) {
-      sheet.line("order", Shown.shortened(words(ordered.order())) + " (samples by a.x)");
-    }
-    sheet.line("J(T)", Shown.shortened(words(retained(ordered))) + " (samples by a.x)");
-    sheet.line("widths", Shown.shortened(figures.widths().toString()));
-    if (construction instanceof DeepConstruction deep) {
-      int width = figures.widths().stream().reduce(0, Math::max);
-      sheet.line("width", width + ", promised " + deep.promisedWidth(ordered));
-    }
-    sheet.line(
-        "neurons",
-        figures.neurons()
-            + ", promised "
-            + construction.promisedNeurons(ordered)
-            + ": "
-            + construction.formula());
-    sheet.line("pieces", figures.pieces() + " along a");
-    sheet.line("largest bits", Integer.toString(figures.maxBits()));
-    sheet.line(
-        "fits",
-        figures
-            .judgement()
-            .failure()
-            .map(f -> "NO: " + f)
-            .orElse("all " + ordered.k() + " samples exactly"));
-    construction.granted().forEach(repair -> sheet.line("granted", repair));
-    notes.forEach(sheet::note);
-    return sheet.toString();
-  }
-
-  /** J(T) along the direction, as the samples' own numbers. */
-  private static List<Integer> retained(OrderedInstance ordered) {
-    return ordered.tuned().retained().stream().map(r -> ordered.order().get(r - 1)).toList();
-  }
-
-  private static String words(List<Integer> numbers) {
-    return numbers.stream().map(String::valueOf).collect(Collectors.joining(" "));
   }
 }

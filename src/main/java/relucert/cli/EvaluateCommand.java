@@ -34,13 +34,14 @@ import relucert.pwl.NetworkOnLine;
       "Exit codes: 0 the network fits the instance; 1 it misses a sample; 2 bad usage or bad"
           + " input.",
       "",
-      "Example: relucert evaluate --network g.json --in instance.json",
-      "prints for each sample its number, g(x), the target, and ok or MISS:",
+      "Examples:",
+      "  relucert evaluate --network examples/g.json --in examples/line.json",
+      "  relucert evaluate --network examples/g.json --in examples/line.json --json",
+      "The first prints for each sample its number, g(x), the target, and ok or MISS:",
       "",
       "  sample  g(x)  target",
       "       1     0       0  ok",
-      "       2  -2/3    -2/3  ok",
-      "fits: 2 of 2 samples"
+      "       2     1       1  ok"
     })
 final class EvaluateCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -69,8 +70,13 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Network network = NetworkFile.read(networkFile);
-    Instance instance = instance(InstanceFile.read(instanceFile));
+    Network network;
+    Instance instance;
+    try (Progress progress = Progress.of(spec)) {
+      progress.stage("reading network and instance");
+      network = NetworkFile.read(networkFile);
+      instance = instance(InstanceFile.read(instanceFile));
+    }
     if (instance.dimension() != network.inputDimension()) {
       throw new BadInput(
           instanceFile,
@@ -81,7 +87,7 @@ final class EvaluateCommand implements Callable<Integer> {
               networkFile,
               instance.dimension()));
     }
-    RationalVector values = network.values(instance.samples());
+    RationalVector values = values(network, instance);
     List<Integer> missed =
         IntStream.rangeClosed(1, instance.k())
             .filter(i -> !values.get(i - 1).equals(instance.target(i)))
@@ -90,6 +96,13 @@ final class EvaluateCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.print(asJson ? json(network, instance, values, missed) : table(instance, values, missed));
     return missed.isEmpty() ? 0 : Main.NOT_AS_STATED;
+  }
+
+  private RationalVector values(Network network, Instance instance) {
+    try (Progress progress = Progress.of(spec)) {
+      progress.stage("evaluating at " + Shown.counted(instance.k(), "sample"));
+      return network.values(instance.samples());
+    }
   }
 
   /** The problem of fitting the targets, or that of fitting the labels themselves. */

@@ -17,7 +17,6 @@ import relucert.experiment.ExperimentResult;
 import relucert.experiment.ExperimentSettings;
 import relucert.experiment.Experiments;
 import relucert.experiment.UnavailableExperimentException;
-import relucert.experiment.Watcher;
 import relucert.interchange.ExperimentFile;
 import relucert.interchange.Shown;
 
@@ -38,9 +37,9 @@ import relucert.interchange.Shown;
       "",
       "Examples:",
       "  relucert experiment --list",
-      "  relucert experiment depth --out experiments",
-      "  relucert experiment features --seed 7",
-      "  relucert report --experiments experiments --out site"
+      "  relucert experiment features --out experiments",
+      "  relucert audit --claim fig-3 --json audit.json",
+      "  relucert report --json audit.json --experiments experiments --out site"
     })
 final class ExperimentCommand implements Callable<Integer> {
   private static final int MOST_THREADS = 256;
@@ -149,18 +148,8 @@ final class ExperimentCommand implements Callable<Integer> {
   }
 
   private ExperimentResult run(Experiment experiment, CellStore cells) {
-    Terminal terminal = new Terminal(spec.commandLine().getErr());
-    long start = System.nanoTime();
-    Watcher watcher =
-        (stage, done, all) -> {
-          synchronized (terminal) {
-            terminal.estimate(done, all, System.nanoTime() - start);
-          }
-        };
-    try {
-      return experiment.run(new ExperimentSettings(seed, full, threads, cells), watcher);
-    } finally {
-      terminal.clear();
+    try (Progress progress = Progress.of(spec)) {
+      return experiment.run(new ExperimentSettings(seed, full, threads, cells), progress::at);
     }
   }
 

@@ -4,18 +4,25 @@ import com.google.common.io.Resources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import relucert.checker.Counterexample;
 import relucert.construction.Constructions;
+import relucert.interchange.OutputFile;
 import relucert.ledger.Audit;
 import relucert.ledger.Claim;
 import relucert.ledger.Finding;
 import relucert.ledger.Workbench;
 import relucert.report.Explanation;
+import relucert.report.Verdicts;
+import relucert.report.drawing.Drawing;
+import relucert.report.drawing.Picture;
 
 /** One claim in full. */
 @Command(
@@ -25,23 +32,73 @@ import relucert.report.Explanation;
     description =
         "Prints one claim in full: its readings, their verdicts (checked anew), the smallest"
             + " counterexample worked out with numbers, and the proof.",
-    footer = {"", "Example:", "  relucert explain cor-4.2.1"})
+    footer = {
+      "",
+      "Examples:",
+      "  relucert explain cor-4.2.1",
+      "  relucert explain fig-3 --svg fig-3.svg"
+    })
 final class ExplainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(paramLabel = "ID", description = "a claim's id, as `relucert claims` lists it")
+  @Parameters(
+      paramLabel = "ID",
+      completionCandidates = Candidates.Claims.class,
+      description = "a claim's id, as `relucert claims` lists it")
   private String id = "";
+
+  @Mixin private PictureOption picture = new PictureOption();
 
   @Override
   public Integer call() {
     List<Claim> claims = ClaimSelection.of(spec.commandLine(), "explain", List.of(id));
-    List<Finding> findings =
-        Audit.of(
-                Workbench.of(AuditCommand.DEFAULT_K, Constructions.standard()),
-                Runtime.getRuntime().availableProcessors())
-            .run(claims, finding -> {});
+    picture.requireTarget(List.of());
+    List<Finding> findings = findings(claims);
+    OutputFile.writeAll(picture.file(() -> pictures(findings)).stream().toList());
     spec.commandLine().getOut().print(Explanation.text(findings, proof(claims.get(0))));
     return AuditCommand.exitCode(findings);
+  }
+
+  private List<Finding> findings(List<Claim> claims) {
+    try (Progress progress = Progress.of(spec)) {
+      progress.counted("checking readings", claims.size());
+      return Audit.of(
+              Workbench.of(AuditCommand.DEFAULT_K, Constructions.standard()),
+              Runtime.getRuntime().availableProcessors())
+          .run(claims, finding -> progress.done(1));
+    }
+  }
+
+  /** The smallest counterexamples of all readings, as far as they are data on a line. */
+  private List<Picture> pictures(List<Finding> findings) {
+    List<Picture> pictures = new ArrayList<>();
+    for (Finding finding : findings) {
+      Verdicts.counterexample(finding.verdict())
+          .ifPresent(
+              c ->
+                  c.certificate().stream()
+                      .flatMap(certificate -> Drawing.of(certificate).stream())
+                      .map(Picture::of)
+                      .map(p -> p.withCaption(List.of(caption(finding, c))))
+                      .forEach(pictures::add));
+    }
+    Usage.require(
+        spec,
+        !pictures.isEmpty(),
+        "--svg: expected a claim with a counterexample on a line, found " + id);
+    return pictures;
+  }
+
+  private static String caption(Finding finding, Counterexample counterexample) {
+    return finding.claim().id()
+        + " ("
+        + finding.claim().reading()
+        + ", "
+        + finding.claim().source()
+        + ") "
+        + finding.verdict().word()
+        + ": "
+        + counterexample.description();
   }
 
   private static String proof(Claim claim) {

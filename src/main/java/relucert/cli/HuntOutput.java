@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Model.CommandSpec;
 import relucert.interchange.BadInput;
 import relucert.interchange.OutputFile;
 import relucert.search.hunt.Hunt;
@@ -27,17 +27,15 @@ import relucert.search.hunt.UnitRecord;
  * any moment leaves either nothing, or a journal, or the file, or both.
  */
 final class HuntOutput {
-  private static final long SHOW_EVERY = TimeUnit.MILLISECONDS.toNanos(200);
-
   private final Hunt hunt;
   private final Optional<Shard> shard;
-  private final Terminal terminal;
+  private final CommandSpec spec;
   private final int threads;
 
-  HuntOutput(Hunt hunt, Optional<Shard> shard, Terminal terminal, int threads) {
+  HuntOutput(Hunt hunt, Optional<Shard> shard, CommandSpec spec, int threads) {
     this.hunt = hunt;
     this.shard = shard;
-    this.terminal = terminal;
+    this.spec = spec;
     this.threads = threads;
   }
 
@@ -138,20 +136,14 @@ final class HuntOutput {
 
   private ImmutableList<UnitRecord> run(HuntRun run, HuntRun.Sink sink) throws IOException {
     long all = run.missing().stream().mapToLong(hunt::weight).sum();
-    long start = System.nanoTime();
-    long[] done = {0, start - SHOW_EVERY};
-    ImmutableList<UnitRecord> records =
-        run.run(
-            threads,
-            record -> {
-              sink.accept(record);
-              done[0] += hunt.weight(record.unit());
-              if (System.nanoTime() - done[1] >= SHOW_EVERY) {
-                done[1] = System.nanoTime();
-                terminal.estimate(done[0], all, done[1] - start);
-              }
-            });
-    terminal.clear();
-    return records;
+    try (Progress progress = Progress.of(spec)) {
+      progress.measured("searching", all);
+      return run.run(
+          threads,
+          record -> {
+            sink.accept(record);
+            progress.done(hunt.weight(record.unit()));
+          });
+    }
   }
 }

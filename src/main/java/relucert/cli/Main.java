@@ -36,6 +36,7 @@ import relucert.interchange.Shown;
       EvaluateCommand.class,
       PiecesCommand.class,
       WidthCommand.class,
+      RepairCommand.class,
       CapacityCommand.class,
       CheckCommand.class,
       SearchCommand.class,
@@ -43,20 +44,27 @@ import relucert.interchange.Shown;
       ExportCommand.class,
       TableCommand.class,
       ReportCommand.class,
-      ExperimentCommand.class
+      ExperimentCommand.class,
+      CompletionCommand.class,
+      ManCommand.class
     },
     footer = {
       "",
       "Exit codes: 0 done and as stated; 1 done and something is not as stated; 2 bad usage or"
           + " bad input.",
       "",
-      "Example: relucert audit --claim thm-5.1.1",
-      "Example: relucert construct --method sharp-3 --in data.json --out g.json",
-      "'relucert COMMAND --help' explains a command."
+      "Examples:",
+      "  relucert audit --claim fig-3",
+      "  relucert construct --method sharp-3 --in examples/signs.json --out g.json",
+      "  relucert width --in examples/line.json",
+      "'relucert COMMAND --help' explains a command. The files of the examples are in the project."
     })
 public final class Main implements Runnable {
   /** The exit code when something is not as stated. */
   static final int NOT_AS_STATED = 1;
+
+  /** Wide enough for an example in one line. */
+  private static final int HELP_WIDTH = 100;
 
   /** The exit code for bad usage or bad input. */
   static final int BAD_USAGE = 2;
@@ -93,7 +101,12 @@ public final class Main implements Runnable {
    * @return the exit code
    */
   public static int run(String[] args, PrintStream out, PrintStream err) {
-    return run(new CommandLine(new Main()), args, out, err);
+    return run(commandLine(), args, out, err);
+  }
+
+  /** Returns the commands. */
+  static CommandLine commandLine() {
+    return new CommandLine(new Main()).setUsageHelpWidth(HELP_WIDTH);
   }
 
   /** Runs one command of a given command line. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -38,7 +39,13 @@ import relucert.search.hunt.UnitRecord;
       "The result is, byte for byte, that of the hunt without shards. Exit code 1 if a shard is"
           + " rejected, or as for search."
     },
-    footer = {"", "Example:", "  relucert merge part0.hunt part1.hunt --out all.hunt"})
+    footer = {
+      "",
+      "Examples:",
+      "  relucert search --claim five-points --max-k 3 --shard 0/2 --out part0.hunt",
+      "  relucert search --claim five-points --max-k 3 --shard 1/2 --out part1.hunt",
+      "  relucert merge part0.hunt part1.hunt --out all.hunt"
+    })
 final class MergeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -68,7 +75,7 @@ final class MergeCommand implements Callable<Integer> {
     }
     try {
       Hunt hunt = hunt(shards.get(0));
-      List<UnitRecord> records = Merge.prove(hunt, shards);
+      List<UnitRecord> records = proved(hunt, shards);
       String text = HuntText.file(hunt, Optional.empty(), records);
       HuntOutput.place(out, text);
       spec.commandLine().getOut().print(text);
@@ -81,6 +88,14 @@ final class MergeCommand implements Callable<Integer> {
       return Main.NOT_AS_STATED;
     } catch (IOException e) {
       throw new BadInput(out, "expected a writable file, but: " + e.getMessage());
+    }
+  }
+
+  private List<UnitRecord> proved(Hunt hunt, List<ShardText> shards) throws RejectedShardException {
+    try (Progress progress = Progress.of(spec)) {
+      long all = IntStream.range(0, hunt.units()).mapToLong(hunt::weight).sum();
+      progress.measured("proving the shards", all);
+      return Merge.prove(hunt, shards, record -> progress.done(hunt.weight(record.unit())));
     }
   }
 

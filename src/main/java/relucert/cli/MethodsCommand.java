@@ -20,7 +20,7 @@ import relucert.construction.sharp3.SharpThreeLayer;
       "Lists the constructions that `construct` knows, by their numbers of layers: for each its name,"
           + " where it comes from, and its number of neurons."
     },
-    footer = {"", "Example:", "  relucert methods | grep -A 1 sharp"})
+    footer = {"", "Example:", "  relucert methods"})
 final class MethodsCommand implements Callable<Integer> {
   /** The list is as wide as the help of a command. */
   private static final int WIDTH = 80;

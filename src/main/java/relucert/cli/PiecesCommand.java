@@ -1,26 +1,24 @@
 package relucert.cli;
 
-import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import relucert.exact.RationalVector;
-import relucert.exact.Rationals;
-import relucert.interchange.Json;
 import relucert.interchange.NetworkFile;
+import relucert.interchange.OutputFile;
 import relucert.interchange.Shown;
 import relucert.network.Network;
-import relucert.pwl.Affine;
 import relucert.pwl.NetworkOnLine;
-import relucert.report.FunctionText;
+import relucert.report.drawing.Picture;
 
 /** {@code relucert pieces}: the exact piecewise-linear function of a network along a line. */
 @Command(
@@ -35,8 +33,10 @@ import relucert.report.FunctionText;
       "A breakpoint is where the slope changes. An activation interval is a maximal interval on"
           + " which every neuron stays on or stays off; a piece may hold several.",
       "",
-      "Example: relucert pieces --network g.json --from 0 --to 1",
-      "Example: relucert pieces --network g.json --point 0,1/2 --direction 1,-2"
+      "Examples:",
+      "  relucert pieces --network examples/g.json",
+      "  relucert pieces --network examples/g.json --from 1 --to 3 --json",
+      "  relucert pieces --network examples/frozen.json --point 0,1/2 --direction 1,-2 --svg g.svg"
     })
 final class PiecesCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -81,28 +81,35 @@ final class PiecesCommand implements Callable<Integer> {
   @Option(names = "--json", description = "print JSON instead of text")
   private boolean asJson;
 
+  @Mixin private PictureOption picture = new PictureOption();
+
   @Override
   public Integer call() {
     if (from != null && to != null && from.compareTo(to) >= 0) {
       throw usage("expected --from below --to");
     }
-    Network network = NetworkFile.read(networkFile);
+    picture.requireTarget(List.of(networkFile));
+    Network network;
+    try (Progress progress = Progress.of(spec)) {
+      progress.stage("reading the network");
+      network = NetworkFile.read(networkFile);
+    }
     Line line = line(network);
-    NetworkOnLine restricted = NetworkOnLine.of(network, line.point(), line.direction());
-    ImmutableList<BigFraction> breakpoints = inside(restricted.function().breakpoints());
-    int first =
-        (int)
-            restricted.function().breakpoints().stream()
-                .filter(t -> from != null && t.compareTo(from) <= 0)
-                .count();
-    List<Affine> pieces =
-        restricted.function().pieces().subList(first, first + breakpoints.size() + 1);
-    int intervals = inside(restricted.switchingPoints()).size() + 1;
-    spec.commandLine()
-        .getOut()
-        .print(
-            asJson ? json(breakpoints, pieces, intervals) : text(breakpoints, pieces, intervals));
+    LinePieces found = pieces(network, line);
+    Supplier<Picture> drawn = () -> found.picture(networkFile, line);
+    OutputFile.writeAll(picture.file(() -> List.of(drawn.get())).stream().toList());
+    spec.commandLine().getOut().print(asJson ? found.json() : found.text());
+    if (!asJson) {
+      PictureOption.show(spec, drawn);
+    }
     return 0;
+  }
+
+  private LinePieces pieces(Network network, Line line) {
+    try (Progress progress = Progress.of(spec)) {
+      progress.stage("finding the pieces");
+      return LinePieces.of(NetworkOnLine.of(network, line.point(), line.direction()), from, to);
+    }
   }
 
   private Line line(Network network) {
@@ -143,45 +150,5 @@ final class PiecesCommand implements Callable<Integer> {
 
   private ParameterException usage(String message) {
     return new ParameterException(spec.commandLine(), message);
-  }
-
-  private ImmutableList<BigFraction> inside(List<BigFraction> points) {
-    return points.stream()
-        .filter(t -> from == null || from.compareTo(t) < 0)
-        .filter(t -> to == null || t.compareTo(to) < 0)
-        .collect(ImmutableList.toImmutableList());
-  }
-
-  private String text(List<BigFraction> breakpoints, List<Affine> pieces, int intervals) {
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("from", "to", "slope"));
-    for (int i = 0; i < pieces.size(); i++) {
-      BigFraction left = i == 0 ? from : breakpoints.get(i - 1);
-      BigFraction right = i == breakpoints.size() ? to : breakpoints.get(i);
-      rows.add(
-          List.of(
-              left == null ? "-inf" : Rationals.text(left),
-              right == null ? "inf" : Rationals.text(right),
-              Rationals.text(pieces.get(i).slope()),
-              "g = " + FunctionText.affine(pieces.get(i).slope(), pieces.get(i).intercept(), "t")));
-    }
-    return Table.text(rows)
-        + String.format(
-            "%s, %s, %s\n",
-            Shown.counted(pieces.size(), "piece"),
-            Shown.counted(breakpoints.size(), "breakpoint"),
-            Shown.counted(intervals, "activation interval"));
-  }
-
-  private static String json(List<BigFraction> breakpoints, List<Affine> pieces, int intervals) {
-    return Json.text(
-        json ->
-            json.object(
-                () -> {
-                  json.name("breakpoints").numbers(breakpoints);
-                  json.name("slopes").numbers(pieces.stream().map(Affine::slope).toList());
-                  json.name("pieces").integer(pieces.size());
-                  json.name("activationIntervals").integer(intervals);
-                }));
   }
 }

@@ -20,6 +20,11 @@ final class ProjectionOption {
               + " e1, .., ed, (1,1,1,..), (1,2,4,..), (1,3,9,..), .. that tells all samples apart)")
   private @Nullable RationalVector direction;
 
+  /** Tells whether a direction was chosen. */
+  boolean isGiven() {
+    return direction != null;
+  }
+
   /**
    * Orders an instance.
    *

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,10 +38,8 @@ import relucert.report.page.ReportPage;
     footer = {
       "",
       "Examples:",
-      "  relucert report --out site",
-      "  relucert audit --json audit.json; relucert report --json audit.json --out site",
-      "  relucert experiment depth --out experiments; relucert report --experiments experiments"
-          + " --out site"
+      "  relucert audit --claim fig-3 --json audit.json",
+      "  relucert report --json audit.json --out site"
     })
 final class ReportCommand implements Callable<Integer> {
   private static final int LARGEST_K = 9;
@@ -88,14 +85,18 @@ final class ReportCommand implements Callable<Integer> {
     Usage.require(
         spec, maxK == null || json == null, "expected --max-k or --json, found both of them");
     Path page = folder.resolve("index.html");
-    LedgerFile audit = json == null ? null : LedgerFile.read(json);
+    LedgerFile stored = json == null ? null : LedgerFile.read(json);
     List<ExperimentFile> results =
         experiments == null ? List.of() : ExperimentOutput.read(experiments);
     prepare(page);
-    if (audit == null) {
-      audit = audited(maxK == null ? DEFAULT_K : maxK);
+    LedgerFile audit;
+    String html;
+    try (Progress progress = Progress.of(spec)) {
+      audit = stored != null ? stored : audited(maxK == null ? DEFAULT_K : maxK, progress);
+      progress.stage("writing the page");
+      html = ReportPage.html(audit, results);
     }
-    OutputFile.writeAll(List.of(OutputFile.of(page, ReportPage.html(audit, results))));
+    OutputFile.writeAll(List.of(OutputFile.of(page, html)));
     spec.commandLine().getOut().println(page + ": " + summary(audit));
     boolean recorded = audit.findings().stream().allMatch(StoredFinding::isAsRecorded);
     return recorded ? 0 : Main.NOT_AS_STATED;
@@ -109,16 +110,15 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   /** The page of a new audit and of a stored one are made from the same text. */
-  private LedgerFile audited(int largestK) {
+  private static LedgerFile audited(int largestK, Progress progress) {
     List<Claim> claims = Ledger.claims();
-    Terminal terminal = new Terminal(spec.commandLine().getErr());
-    AtomicInteger done = new AtomicInteger();
+    progress.counted("checking claims", claims.size());
     int threads = Runtime.getRuntime().availableProcessors();
     return LedgerFile.parse(
         Path.of("audit"),
         LedgerJson.audit(
             Audit.of(Workbench.of(largestK, Constructions.standard()), threads)
-                .run(claims, finding -> terminal.progress(done.incrementAndGet(), claims.size())),
+                .run(claims, finding -> progress.done(1)),
             largestK));
   }
 

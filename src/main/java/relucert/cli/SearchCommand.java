@@ -35,8 +35,9 @@ import relucert.search.hunt.Shard;
     footer = {
       "",
       "Examples:",
-      "  relucert search --claim thm-4.1.2 --reading printed --max-k 4",
-      "  relucert search --claim five-points --max-k 6 --shard 0/4 --out part0.hunt",
+      "  relucert search --claim thm-4.1.2 --reading printed --max-k 3",
+      "  relucert search --claim five-points --max-k 4 --shard 0/2 --out part0.hunt",
+      "  relucert search --claim five-points --max-k 4 --shard 1/2 --out part1.hunt",
       "  relucert merge part*.hunt --out all.hunt"
     })
 final class SearchCommand implements Callable<Integer> {
@@ -44,12 +45,18 @@ final class SearchCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Option(names = "--claim", paramLabel = "ID", required = true, description = "the claim")
+  @Option(
+      names = "--claim",
+      paramLabel = "ID",
+      required = true,
+      completionCandidates = Candidates.Claims.class,
+      description = "the claim")
   private String id = "";
 
   @Option(
       names = "--reading",
       paramLabel = "R",
+      completionCandidates = Candidates.Readings.class,
       description = "printed, intended or sharp; needed if the claim has several readings")
   private @Nullable String reading;
 
@@ -105,8 +112,7 @@ final class SearchCommand implements Callable<Integer> {
         maxK <= largest,
         "--max-k: expected 1 to " + largest + " for this claim, found " + maxK);
     Hunt hunt = Hunts.of(claim, space());
-    HuntOutput output =
-        new HuntOutput(hunt, shard(), new Terminal(spec.commandLine().getErr()), threads);
+    HuntOutput output = new HuntOutput(hunt, shard(), spec, threads);
     HuntOutput.Result result = out == null ? output.printed() : output.written(out, resume);
     spec.commandLine().getOut().print(result.text());
     return result.isAsRecorded() ? 0 : Main.NOT_AS_STATED;

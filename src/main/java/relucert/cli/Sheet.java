@@ -14,14 +14,17 @@ final class Sheet {
 
   /** Adds the size of an instance. */
   void instance(OrderedInstance ordered) {
-    line(
-        "instance",
-        String.format(
-            Locale.ROOT,
-            "K = %d, d = %d, N = %d",
-            ordered.k(),
-            ordered.direction().size(),
-            ordered.tuned().size()));
+    line("instance", size(ordered));
+  }
+
+  /** Returns K, d and N in words. */
+  static String size(OrderedInstance ordered) {
+    return String.format(
+        Locale.ROOT,
+        "K = %d, d = %d, N = %d",
+        ordered.k(),
+        ordered.direction().size(),
+        ordered.tuned().size());
   }
 
   /** Adds a line that is laid out already. */

@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -28,21 +30,27 @@ import relucert.report.CapacityPage;
     description = {
       "Certifies m*(N,K), the least number of neurons that tune any N of K samples, for all N <= K up"
           + " to a limit: writes a certificate for each value, which the checker has accepted, and a page"
-          + " README.md with the table. For 2 layers that is every value; for 3 layers those with N <= 2 or"
+          + " README.md with the table; certificates of an earlier, larger table are removed. For 2 layers that is every value; for 3 layers those with N <= 2 or"
           + " K <= 5, for the others the page has the best known bounds.",
       "Exit code 1 if some value of the 2-layer table could not be certified."
     },
     footer = {
       "",
       "Examples:",
-      "  relucert table --out proofs/capacity",
-      "  relucert check proofs/capacity/*/*.cert"
+      "  relucert table --max-k 4 --out capacity",
+      "  relucert check capacity/three-layer/*.cert"
     })
 final class TableCommand implements Callable<Integer> {
   /** Beyond this K there are more sets T than the checker goes through. */
   private static final int LARGEST_K = 16;
 
   private static final int DEFAULT_K = 10;
+
+  private static final List<String> FOLDERS = List.of("two-layer", "three-layer");
+
+  /** The names of {@link CapacityPage#file}. */
+  private static final Pattern CERTIFICATE =
+      Pattern.compile("mstar3?-n[0-9]{1,2}-k[0-9]{1,2}\\.cert");
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -66,23 +74,18 @@ final class TableCommand implements Callable<Integer> {
         1 <= maxK && maxK <= LARGEST_K,
         "--max-k: expected 1 to " + LARGEST_K + ", found " + maxK);
     prepare();
-    Terminal terminal = new Terminal(spec.commandLine().getErr());
-    AtomicInteger done = new AtomicInteger();
-    int all = (maxK + 1) * (maxK + 2) - 2;
-    Consumer<Entry> progress = entry -> terminal.progress(done.incrementAndGet(), all);
-    List<List<Entry>> tables =
-        List.of(CapacityTable.twoLayers(maxK, progress), CapacityTable.threeLayers(maxK, progress));
+    List<List<Entry>> tables = tables();
     List<OutputFile> files = new ArrayList<>();
+    Set<Path> stale = certificates();
     StringBuilder summary = new StringBuilder();
     for (List<Entry> table : tables) {
       long certified = 0;
       for (Entry entry : table) {
         if (entry.certificate().isPresent()) {
           certified++;
-          files.add(
-              OutputFile.of(
-                  folder.resolve(CapacityPage.file(entry)),
-                  CertificateWriter.write(entry.certificate().get())));
+          Path file = folder.resolve(CapacityPage.file(entry));
+          files.add(OutputFile.of(file, CertificateWriter.write(entry.certificate().get())));
+          stale.remove(file);
         }
       }
       summary.append(
@@ -96,14 +99,49 @@ final class TableCommand implements Callable<Integer> {
     }
     files.add(OutputFile.of(folder.resolve("README.md"), CapacityPage.text(maxK, tables)));
     OutputFile.writeAll(files);
+    stale.forEach(TableCommand::remove);
     spec.commandLine().getOut().print(summary);
     boolean complete = tables.get(0).stream().allMatch(e -> e.certificate().isPresent());
     return complete ? 0 : Main.NOT_AS_STATED;
   }
 
+  private List<List<Entry>> tables() {
+    try (Progress progress = Progress.of(spec)) {
+      int values = (maxK + 1) * (maxK + 2) / 2 - 1;
+      progress.counted("certifying values of 2 layers", values);
+      List<Entry> two = CapacityTable.twoLayers(maxK, entry -> progress.done(1));
+      progress.counted("certifying values of 3 layers", values);
+      return List.of(two, CapacityTable.threeLayers(maxK, entry -> progress.done(1)));
+    }
+  }
+
+  /** The certificates of tables that are there, perhaps of an earlier run up to a larger K. */
+  private Set<Path> certificates() {
+    Set<Path> found = new TreeSet<>();
+    for (String name : FOLDERS) {
+      try (Stream<Path> files = Files.list(folder.resolve(name))) {
+        files
+            .filter(file -> CERTIFICATE.matcher(file.getFileName().toString()).matches())
+            .forEach(found::add);
+      } catch (IOException e) {
+        throw new BadInput(folder.resolve(name), "expected a readable folder");
+      }
+    }
+    return found;
+  }
+
+  /** A page of a smaller table does not link them, and no one should take them for part of it. */
+  private static void remove(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new BadInput(file, "expected a file of an earlier table that can be removed");
+    }
+  }
+
   /** Makes the folders, before the long work. */
   private void prepare() {
-    for (String name : List.of("two-layer", "three-layer")) {
+    for (String name : FOLDERS) {
       try {
         Files.createDirectories(folder.resolve(name));
       } catch (IOException e) {

@@ -1,56 +1,44 @@
 package relucert.cli;
 
 import java.io.Console;
-import java.io.PrintWriter;
-import java.math.BigInteger;
 import java.util.Locale;
 
-/** Progress for people who watch; nothing is written where standard error is not a terminal. */
-final class Terminal {
-  private final PrintWriter err;
-  private final boolean watched;
+/**
+ * What is known of the terminal that the program runs in. The launcher looks at each stream and
+ * says what it found in the property {@code relucert.terminal}: any of {@code stdout}, {@code
+ * stderr} and {@code utf8}. Without it Java is asked, who knows less.
+ *
+ * @param results whether people read standard output
+ * @param messages whether people read standard error
+ * @param isUtf8 whether it shows more than ASCII
+ */
+record Terminal(boolean results, boolean messages, boolean isUtf8) {
+  private static final String PROPERTY = "relucert.terminal";
 
-  Terminal(PrintWriter err) {
-    this.err = err;
-    this.watched = isTerminal();
+  /** Returns the terminal of this process. */
+  static Terminal ofProcess() {
+    String found = System.getProperty(PROPERTY);
+    if (found != null) {
+      return of(found);
+    }
+    boolean isTerminal = isTerminal() && !"dumb".equals(System.getenv("TERM"));
+    return new Terminal(isTerminal, isTerminal, isLocaleUtf8());
   }
 
-  /** Shows that some of all steps are done, in place of what was shown before. */
-  void progress(int done, int all) {
-    if (watched) {
-      err.print("\r" + (done < all ? done + "/" + all : "          \r"));
-      err.flush();
-    }
+  /** Reads what the launcher found. */
+  static Terminal of(String words) {
+    return new Terminal(words.contains("stdout"), words.contains("stderr"), words.contains("utf8"));
   }
 
-  /** Shows the percentage that is done and an estimate of the time left. */
-  void estimate(long done, long all, long nanoseconds) {
-    if (watched && all > 0 && done > 0) {
-      BigInteger left = BigInteger.valueOf(nanoseconds).multiply(BigInteger.valueOf(all - done));
-      long seconds = left.divide(BigInteger.valueOf(done)).longValue() / 1_000_000_000;
-      long percent =
-          BigInteger.valueOf(done)
-              .multiply(BigInteger.valueOf(100))
-              .divide(BigInteger.valueOf(all))
-              .longValue();
-      err.print(
-          String.format(
-              Locale.ROOT,
-              "\r%3d %%, about %d:%02d:%02d left  ",
-              percent,
-              seconds / 3600,
-              seconds / 60 % 60,
-              seconds % 60));
-      err.flush();
+  /** The first of these variables that is set rules. */
+  private static boolean isLocaleUtf8() {
+    for (String name : new String[] {"LC_ALL", "LC_CTYPE", "LANG"}) {
+      String value = System.getenv(name);
+      if (value != null && !value.isEmpty()) {
+        return value.toLowerCase(Locale.ROOT).replace("-", "").contains("utf8");
+      }
     }
-  }
-
-  /** Wipes what was shown. */
-  void clear() {
-    if (watched) {
-      err.print("\r" + " ".repeat(40) + "\r");
-      err.flush();
-    }
+    return false;
   }
 
   /** From JDK 22 on a console may exist without a terminal, and says so itself. */

@@ -2,6 +2,7 @@ package relucert.experiment;
 
 import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
+import com.google.common.util.concurrent.Uninterruptibles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -54,7 +55,9 @@ public final class Cells {
       }
       return values.build();
     } finally {
+      // After an error no cell is begun, and none that has begun outlives the store.
       threads.shutdownNow();
+      Uninterruptibles.awaitTerminationUninterruptibly(threads);
     }
   }
 

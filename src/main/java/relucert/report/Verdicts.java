@@ -17,7 +17,7 @@ public final class Verdicts {
     return verdict instanceof Verdict.Refuted ? "certificate" : "none";
   }
 
-  static Optional<Counterexample> counterexample(Verdict verdict) {
+  public static Optional<Counterexample> counterexample(Verdict verdict) {
     return verdict instanceof Verdict.Refuted refuted
         ? Optional.of(refuted.counterexample())
         : Optional.empty();

@@ -45,7 +45,7 @@ class MainTest {
     CommandRun run = CommandRun.of(args.split(" ", -1));
     assertThat(run.code()).isZero();
     assertThat(run.err()).isEmpty();
-    assertThat(run.out()).contains("Usage: relucert", "Example: relucert ");
+    assertThat(run.out()).contains("Usage: relucert", "\n  relucert ");
   }
 
   @Test

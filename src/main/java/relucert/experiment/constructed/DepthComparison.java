@@ -62,7 +62,7 @@ public final class DepthComparison implements Experiment {
 
   @Override
   public String cost() {
-    return "about a minute on two cores; --full (5 draws, d = 2 too): about 5 minutes";
+    return "about half a minute on two cores; --full (5 draws, d = 2 too): about 5 minutes";
   }
 
   @Override

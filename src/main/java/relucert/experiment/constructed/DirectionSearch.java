@@ -1,6 +1,7 @@
 package relucert.experiment.constructed;
 
 import java.util.Arrays;
+import java.util.OptionalInt;
 import java.util.Random;
 
 /**
@@ -43,6 +44,20 @@ final class DirectionSearch {
   }
 
   /**
+   * Looks along one direction.
+   *
+   * @param direction any direction
+   * @return |J(T)| along it; empty if it does not tell all samples apart
+   */
+  OptionalInt look(long[] direction) {
+    OptionalInt retained = ordering.retained(direction);
+    if (retained.isPresent()) {
+      keep(direction, retained.getAsInt());
+    }
+    return retained;
+  }
+
+  /**
    * Climbs from a start. A step that changes nothing is taken, too, to cross plains.
    *
    * @param start any direction; one that does not tell all samples apart counts as worst
@@ -61,14 +76,16 @@ final class DirectionSearch {
     }
   }
 
-  /** Evaluates a direction and keeps it if it is better, or as good and shorter. */
   private int value(long[] direction) {
-    int value = ordering.retained(direction).orElse(Integer.MAX_VALUE);
+    return look(direction).orElse(Integer.MAX_VALUE);
+  }
+
+  /** Keeps a direction if it is better than the best so far, or as good and shorter. */
+  private void keep(long[] direction, int value) {
     if (value < least || (value == least && length(direction) < length(best))) {
       best = direction.clone();
       least = value;
     }
-    return value;
   }
 
   private static long length(long[] direction) {

@@ -43,7 +43,7 @@ final class FeatureRow {
     "sharp-3 found"
   };
 
-  private static final int MOST_ENTRY = 9;
+  private static final int MOST_ENTRY = 900;
   private static final int STARTS = 6;
 
   private final FeatureCell cell;
@@ -67,8 +67,8 @@ final class FeatureRow {
    * @param steps how many changes to try from each start of the search
    */
   String row(int directions, int steps) {
-    List<Integer> widths = widths(directions);
-    DirectionSearch search = search(steps);
+    List<Integer> widths = new ArrayList<>();
+    DirectionSearch search = search(directions, steps, widths);
     OrderedInstance before = along(usual);
     OrderedInstance after = along(search.direction());
     CheckedFit two = built(before);
@@ -96,21 +96,6 @@ final class FeatureRow {
         CheckedFit.of(SharpThreeLayer.fewestNeurons(), instance, after).neurons());
   }
 
-  /** W(T) along random directions that tell all samples apart, in increasing order. */
-  private List<Integer> widths(int directions) {
-    Random random = Ordering.chance(seed, cell.key());
-    List<Integer> widths = new ArrayList<>();
-    for (int i = 0; i < directions; i++) {
-      OptionalInt retained = ordering.retained(Ordering.random(random, cell.d(), 100 * MOST_ENTRY));
-      retained.ifPresent(j -> widths.add(width(j)));
-    }
-    if (widths.isEmpty()) {
-      widths.add(width(ordering.retained(usual).getAsInt()));
-    }
-    Collections.sort(widths);
-    return widths;
-  }
-
   /** W(T) for K of at least 5. */
   static int width(int retained) {
     return retained - 2;
@@ -126,16 +111,32 @@ final class FeatureRow {
     return hasHidden && retained.isPresent() ? String.valueOf(width(retained.getAsInt())) : "";
   }
 
-  DirectionSearch search(int steps) {
-    Random random = Ordering.chance(seed, "search " + cell.key());
+  /**
+   * Looks along random directions and climbs from several starts, the best of these one of them.
+   *
+   * @param directions how many random directions
+   * @param steps how many changes to try from each start
+   * @param widths where W(T) along the random directions goes, in increasing order
+   */
+  DirectionSearch search(int directions, int steps, List<Integer> widths) {
+    Random random = Ordering.chance(seed, cell.key());
     DirectionSearch search = new DirectionSearch(ordering, random, usual);
-    if (cell.d() == 1) {
-      return search;
+    for (int i = 0; i < directions; i++) {
+      search
+          .look(Ordering.random(random, cell.d(), MOST_ENTRY))
+          .ifPresent(retained -> widths.add(width(retained)));
     }
-    search.climb(Means.apart(instance), steps);
-    search.climb(usual, steps);
-    for (int start = 2; start < STARTS; start++) {
-      search.climb(Ordering.random(random, cell.d(), 100), steps);
+    if (widths.isEmpty()) {
+      widths.add(width(search.retained()));
+    }
+    Collections.sort(widths);
+    if (cell.d() > 1) {
+      search.climb(Means.apart(instance), steps);
+      search.climb(usual, steps);
+      search.climb(search.direction(), steps);
+      for (int start = 3; start < STARTS; start++) {
+        search.climb(Ordering.random(random, cell.d(), 100), steps);
+      }
     }
     return search;
   }

@@ -24,7 +24,7 @@ final class PlaneRow {
   private PlaneRow() {}
 
   /** Returns the row, cells separated by tabs. */
-  static String row(FeatureCell cell, long seed, int steps) {
+  static String row(FeatureCell cell, long seed, int directions, int steps) {
     Instance instance = cell.instance(seed);
     Ordering ordering = new Ordering(instance);
     List<Integer> widths = new ArrayList<>();
@@ -39,7 +39,8 @@ final class PlaneRow {
       }
     }
     Collections.sort(widths);
-    DirectionSearch search = new FeatureRow(cell, seed).search(steps);
+    DirectionSearch search =
+        new FeatureRow(cell, seed).search(directions, steps, new ArrayList<>());
     return Rows.joined(
         cell.structure(),
         cell.k(),

@@ -59,7 +59,7 @@ public final class PretrainingQuality implements Experiment {
 
   @Override
   public String cost() {
-    return "about half a minute on two cores; --full (every tenth N): about 3 minutes";
+    return "about 10 seconds on two cores; --full (every tenth N): about a minute";
   }
 
   @Override

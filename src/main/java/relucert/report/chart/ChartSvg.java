@@ -31,6 +31,7 @@ public final class ChartSvg {
 
   private final Chart chart;
   private final ImmutableList<ChartPoints> drawn;
+  private final boolean isGrid;
   private final Axis across;
   private final Axis up;
   private final StringBuilder svg = new StringBuilder();
@@ -42,7 +43,7 @@ public final class ChartSvg {
             .map(series -> ChartPoints.of(series, result.table(series.table())))
             .map(points -> points.positive(chart.logX(), chart.logY()))
             .collect(ImmutableList.toImmutableList());
-    boolean isGrid = drawn.stream().anyMatch(p -> p.series().kind() == Kind.HEAT);
+    this.isGrid = drawn.stream().anyMatch(p -> p.series().kind() == Kind.HEAT);
     this.across = Axis.of(chart.logX(), drawn.stream().flatMap(this::spanX).toList(), false);
     this.up = Axis.of(chart.logY(), drawn.stream().flatMap(this::spanY).toList(), !isGrid);
   }
@@ -168,10 +169,14 @@ public final class ChartSvg {
   private void series(ChartPoints points, int style) {
     String title = Markup.escaped(points.series().label());
     switch (points.series().kind()) {
-      case LINE ->
-          add(
-              "<polyline class=\"line s%s\" points=\"%s\"><title>%s</title></polyline>",
-              style, path(points.points(), Point::y), title);
+      case LINE -> {
+        String path = path(points.points(), Point::y);
+        // Colours of lines are not told apart from those of a heat map without an edge.
+        add(isGrid ? "<polyline class=\"halo\" points=\"%s\"/>" : "", path);
+        add(
+            "<polyline class=\"line s%s\" points=\"%s\"><title>%s</title></polyline>",
+            style, path, title);
+      }
       case BAND -> {
         List<Point> back = new ArrayList<>(points.points());
         java.util.Collections.reverse(back);

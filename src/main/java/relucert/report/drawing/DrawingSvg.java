@@ -28,6 +28,10 @@ public final class DrawingSvg {
 
   private final Drawing drawing;
   private final Instance instance;
+
+  /** How many samples stand before the first one that is drawn. */
+  private final int before;
+
   private final RationalVector x;
   private final List<BigFraction> sorted;
   private final boolean even;
@@ -35,8 +39,9 @@ public final class DrawingSvg {
   private double high;
   private final StringBuilder svg = new StringBuilder();
 
-  private DrawingSvg(Drawing drawing) {
+  private DrawingSvg(Drawing drawing, int before) {
     this.drawing = drawing;
+    this.before = before;
     this.instance = drawing.instance();
     this.x = Drawing.positions(instance);
     this.sorted =
@@ -46,7 +51,12 @@ public final class DrawingSvg {
 
   /** Returns a figure with its caption. */
   public static String of(Drawing drawing) {
-    DrawingSvg figure = new DrawingSvg(drawing);
+    return of(drawing, 0);
+  }
+
+  /** Returns a figure of a part of the samples, which are numbered as they are in the whole. */
+  static String of(Drawing part, int before) {
+    DrawingSvg figure = new DrawingSvg(part, before);
     figure.draw();
     return figure.svg.toString();
   }
@@ -148,13 +158,13 @@ public final class DrawingSvg {
           across(x.get(i - 1)),
           down(number(instance.target(i))),
           radius,
-          i,
+          i + before,
           Rationals.text(x.get(i - 1)),
           Rationals.text(instance.target(i)));
       if (named) {
         add(
             "<text class=\"index\" x=\"%s\" y=\"%s\">%s</text>",
-            across(x.get(i - 1)), TOP + PLOT + 25, i);
+            across(x.get(i - 1)), TOP + PLOT + 25, i + before);
       }
     }
   }
@@ -173,9 +183,9 @@ public final class DrawingSvg {
           from,
           y,
           to,
-          window.left(),
-          window.middle(),
-          window.right(),
+          window.left() + before,
+          window.middle() + before,
+          window.right() + before,
           up ? "upwards" : "downwards");
     }
   }

@@ -4,18 +4,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.IntUnaryOperator;
 import relucert.ledger.ThreeLayerFormulas;
+import relucert.ledger.TwoLayerFormulas;
 
-/** The 3-layer bounds on m*(N,K) over N for a fixed K as SVG, with the numbers as a table. */
+/**
+ * Bounds on m*(N,K) over N for a fixed K as SVG, the paper's and ours, with the numbers as a table.
+ */
 final class BoundsPlot {
   private static final double WIDTH = 640;
   private static final double HEIGHT = 330;
   private static final double LEFT = 44;
-  private static final double TOP = 14;
+  private static final double TOP = 26;
   private static final double RIGHT = 12;
   private static final double BOTTOM = 40;
   private static final int STEPS = 100;
 
   private final int k;
+  private final String title;
   private final List<Curve> curves;
   private final int top;
   private final StringBuilder svg = new StringBuilder();
@@ -23,16 +27,10 @@ final class BoundsPlot {
   /** One curve. */
   private record Curve(String name, String style, IntUnaryOperator bound) {}
 
-  private BoundsPlot(int k) {
+  private BoundsPlot(int k, String title, List<Curve> curves) {
     this.k = k;
-    this.curves =
-        List.of(
-            new Curve(
-                "paper, upper (5.1.1)", "paper upper", n -> ThreeLayerFormulas.paperUpper(n, k)),
-            new Curve("ours, built (sharp-3)", "ours upper", n -> ThreeLayerFormulas.built(n, k)),
-            new Curve("ours, lower (D, H)", "ours lower", n -> ThreeLayerFormulas.lower(n, k)),
-            new Curve(
-                "paper, lower (5.1.2)", "paper lower", n -> ThreeLayerFormulas.paperLower(n, k)));
+    this.title = title;
+    this.curves = curves;
     this.top =
         round(
             curves.stream()
@@ -42,11 +40,48 @@ final class BoundsPlot {
                 .orElse(1));
   }
 
-  /** Returns a figure and a table. */
-  static String of(int k) {
-    BoundsPlot plot = new BoundsPlot(k);
-    plot.draw();
-    return plot.svg.toString();
+  /** Returns a figure and a table for 2 layers. */
+  static String twoLayers(int k) {
+    return new BoundsPlot(
+            k,
+            "2 layers, K = " + k,
+            List.of(
+                new Curve(
+                    "paper, at most (4.1.1)",
+                    "paper upper",
+                    n -> TwoLayerFormulas.paperUpper(n, k)),
+                new Curve("exact (Theorem B)", "ours", n -> TwoLayerFormulas.exact(n, k)),
+                new Curve(
+                    "paper, at least (4.1.2)",
+                    "paper lower",
+                    n -> TwoLayerFormulas.paperLower(n, k))))
+        .drawn();
+  }
+
+  /** Returns a figure and a table for 3 layers. */
+  static String threeLayers(int k) {
+    return new BoundsPlot(
+            k,
+            "3 layers, K = " + k,
+            List.of(
+                new Curve(
+                    "paper, at most (5.1.1)",
+                    "paper upper",
+                    n -> ThreeLayerFormulas.paperUpper(n, k)),
+                new Curve(
+                    "ours, built (sharp-3)", "ours upper", n -> ThreeLayerFormulas.built(n, k)),
+                new Curve(
+                    "ours, at least (D, H)", "ours lower", n -> ThreeLayerFormulas.lower(n, k)),
+                new Curve(
+                    "paper, at least (5.1.2)",
+                    "paper lower",
+                    n -> ThreeLayerFormulas.paperLower(n, k))))
+        .drawn();
+  }
+
+  private String drawn() {
+    draw();
+    return svg.toString();
   }
 
   private static int round(int most) {
@@ -67,30 +102,55 @@ final class BoundsPlot {
 
   private void draw() {
     add(
-        "<figure class=\"plot\"><svg viewBox=\"0 0 %s %s\" role=\"img\" aria-label=\"bounds on m*(N,"
-            + " %s) for 3 layers over N\">",
-        WIDTH, HEIGHT, k);
+        "<figure class=\"plot\"><svg viewBox=\"0 0 %s %s\" role=\"img\" aria-label=\"%s: neurons over N;"
+            + " at N = K %s\">",
+        WIDTH, HEIGHT, title, ends());
     grid();
+    gap();
     for (Curve curve : curves) {
       StringBuilder points = new StringBuilder();
       for (int n : steps()) {
-        points.append(
-            String.format(Locale.ROOT, "%.1f,%.1f ", across(n), down(curve.bound().applyAsInt(n))));
+        points.append(point(n, curve));
       }
       add(
           "<polyline class=\"%s\" points=\"%s\"><title>%s</title></polyline>",
           curve.style(), points.toString().strip(), curve.name());
     }
-    svg.append("</svg><figcaption>K = ").append(k).append(". ");
+    svg.append("</svg><figcaption>").append(title).append(", over N. ");
     for (Curve curve : curves) {
       add(
           "<span class=\"key\"><svg viewBox=\"0 0 28 8\" width=\"28\" height=\"8\""
               + " aria-hidden=\"true\"><line class=\"%s\" x1=\"0\" y1=\"4\" x2=\"28\" y2=\"4\"/></svg>"
               + " %s</span> ",
-          curve.style(), curve.name());
+          curve.style(), curve.name() + ": " + curve.bound().applyAsInt(k) + " at N = K");
     }
+    svg.append(curves.size() > 3 ? "Shaded: not known." : "");
     svg.append("</figcaption></figure>\n");
     numbers();
+  }
+
+  private String ends() {
+    return String.join(
+        ", ", curves.stream().map(c -> c.name() + " " + c.bound().applyAsInt(k)).toList());
+  }
+
+  /** The region between what we can build and what we can show to be needed. */
+  private void gap() {
+    if (curves.size() > 3) {
+      StringBuilder points = new StringBuilder();
+      int[] all = steps();
+      for (int n : all) {
+        points.append(point(n, curves.get(1)));
+      }
+      for (int i = all.length - 1; i >= 0; i--) {
+        points.append(point(all[i], curves.get(2)));
+      }
+      add("<polygon class=\"gap\" points=\"%s\"/>", points.toString().strip());
+    }
+  }
+
+  private String point(int n, Curve curve) {
+    return String.format(Locale.ROOT, "%.1f,%.1f ", across(n), down(curve.bound().applyAsInt(n)));
   }
 
   private void grid() {
@@ -108,10 +168,13 @@ final class BoundsPlot {
     add(
         "<text class=\"mark\" text-anchor=\"middle\" x=\"%s\" y=\"%s\">N</text>",
         (LEFT + WIDTH) / 2, HEIGHT - 6);
+    add("<text class=\"mark\" x=\"2\" y=\"12\">neurons</text>");
   }
 
   private void numbers() {
-    add("<details><summary>The numbers for K = %s</summary><div class=\"wide\"><table><thead>", k);
+    add(
+        "<details><summary>The numbers for %s</summary><div class=\"wide\" tabindex=\"0\"><table><thead>",
+        title);
     svg.append("<tr><th>N</th>");
     curves.forEach(c -> add("<th>%s</th>", c.name()));
     svg.append("</tr></thead><tbody>\n");

@@ -11,16 +11,16 @@ final class CapacityTables {
   private CapacityTables() {}
 
   /** Returns the table for 2 layers. */
-  static String twoLayers() {
-    return table(2);
+  static String twoLayers(PageSources sources) {
+    return table(2, sources);
   }
 
   /** Returns the table for 3 layers. */
-  static String threeLayers() {
-    return table(3);
+  static String threeLayers(PageSources sources) {
+    return table(3, sources);
   }
 
-  private static String table(int layers) {
+  private static String table(int layers, PageSources sources) {
     StringBuilder html = new StringBuilder();
     html.append("<div class=\"wide\" tabindex=\"0\"><table class=\"capacity\"><caption>")
         .append(layers)
@@ -33,44 +33,54 @@ final class CapacityTables {
     for (int k = 1; k <= MAX_K; k++) {
       html.append("<tr><th scope=\"row\">").append(k).append("</th>");
       for (int n = 1; n <= k; n++) {
-        html.append(layers == 2 ? two(n, k) : three(n, k));
+        html.append(cell(layers, n, k, sources));
       }
       html.append("<td></td>".repeat(MAX_K - k)).append("</tr>\n");
     }
     return html.append("</tbody></table></div>\n").toString();
   }
 
-  private static String two(int n, int k) {
-    int exact = TwoLayerFormulas.exact(n, k);
-    return k < 3
-        ? cell("–", exact, exact, "–")
-        : cell(
-            String.valueOf(TwoLayerFormulas.paperLower(n, k)),
-            exact,
-            exact,
-            String.valueOf(TwoLayerFormulas.paperUpper(n, k)));
-  }
-
-  private static String three(int n, int k) {
-    int lower = ThreeLayerFormulas.lower(n, k);
-    int built = ThreeLayerFormulas.built(n, k);
-    return k < 3
-        ? cell("–", lower, built, "–")
-        : cell(
-            String.valueOf(ThreeLayerFormulas.paperLower(n, k)),
-            lower,
-            built,
-            String.valueOf(ThreeLayerFormulas.paperUpper(n, k)));
-  }
-
   /** Three numbers; the middle one is a range where the value is not known. */
-  private static String cell(String paperLower, int lower, int upper, String paperUpper) {
+  private static String cell(int layers, int n, int k, PageSources sources) {
+    boolean two = layers == 2;
+    int lower = two ? TwoLayerFormulas.exact(n, k) : ThreeLayerFormulas.lower(n, k);
+    int upper = two ? lower : ThreeLayerFormulas.built(n, k);
+    // The paper's theorems begin at K = 3.
+    String below = "\u2013";
+    String above = "\u2013";
+    if (k >= 3) {
+      below =
+          String.valueOf(
+              two ? TwoLayerFormulas.paperLower(n, k) : ThreeLayerFormulas.paperLower(n, k));
+      above =
+          String.valueOf(
+              two ? TwoLayerFormulas.paperUpper(n, k) : ThreeLayerFormulas.paperUpper(n, k));
+    }
     return String.format(
         Locale.ROOT,
         "<td%s><small>%s</small> <b>%s</b> <small>%s</small></td>",
         lower == upper ? "" : " class=\"open\"",
-        paperLower,
-        lower == upper ? String.valueOf(lower) : lower + "–" + upper,
-        paperUpper);
+        below,
+        linked(layers, n, k, lower == upper ? "" + lower : lower + "\u2013" + upper, sources),
+        above);
+  }
+
+  /** A value leads to its certificate, or to the theorem if none is kept. */
+  private static String linked(int layers, int n, int k, String value, PageSources sources) {
+    boolean kept = sources.values().containsKey(PageSources.value(layers, n, k));
+    String theorem = layers == 2 ? CapacityCertificates.TWO : CapacityCertificates.THREE;
+    String target = kept ? CapacityCertificates.anchor(layers, n, k) : ProofText.anchor(theorem);
+    return kept || sources.proofs().containsKey(theorem)
+        ? String.format(
+            Locale.ROOT,
+            "<a%s href=\"#%s\" title=\"m*(%d,%d), %d layers: %s\">%s</a>",
+            kept ? "" : " class=\"by-theorem\"",
+            target,
+            n,
+            k,
+            layers,
+            kept ? "certificate" : theorem,
+            value)
+        : value;
   }
 }

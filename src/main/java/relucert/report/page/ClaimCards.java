@@ -13,7 +13,10 @@ import relucert.report.Verdicts;
 import relucert.report.WorkedCertificate;
 import relucert.report.drawing.Drawing;
 import relucert.report.drawing.DrawingSvg;
+import relucert.report.drawing.Excerpt;
 import relucert.report.drawing.Markup;
+import relucert.report.figure.Exhibits;
+import relucert.report.formula.FormulaText;
 
 /** The ledger: for each claim a card that opens, with everything there is to say about it. */
 final class ClaimCards {
@@ -103,20 +106,25 @@ final class ClaimCards {
         finding.verdict(),
         sign(finding.verdict()),
         finding.verdict());
-    add("<p class=\"statement\">%s</p>\n", Markup.mathematics(finding.statement()));
+    add("<p class=\"statement\">%s</p>\n", FormulaText.html(finding.statement()));
     add(
         "<p class=\"facts\">Evidence: <b>%s</b> · covered: %s%s</p>\n",
         finding.evidence(),
         Verdicts.covered(coverage),
         finding.isAsRecorded() ? "" : " · <b>the ledger records: " + finding.recorded() + "</b>");
-    finding.reason().ifPresent(r -> add("<p>Reason: %s</p>\n", Markup.mathematics(r)));
+    finding.reason().ifPresent(r -> add("<p>Reason: %s</p>\n", FormulaText.html(r)));
     finding
         .counterexample()
         .ifPresent(
             c ->
                 add(
                     "<h4>Smallest counterexample</h4>\n<p class=\"case\">%s</p>\n",
-                    Markup.mathematics(c)));
+                    FormulaText.html(c)));
+    finding
+        .counterexample()
+        .filter(c -> finding.certificate().isEmpty())
+        .flatMap(c -> Exhibits.of(finding.id(), c))
+        .ifPresent(e -> add("<div class=\"exhibit\">%s</div>\n", e.html()));
     finding.certificate().ifPresent(c -> certificate(finding, c));
     html.append("</section>\n");
   }
@@ -133,7 +141,7 @@ final class ClaimCards {
     }
     String text = CertificateWriter.write(certificate);
     String name = finding.id() + "." + finding.reading() + ".cert";
-    add("<p>Certificate: %s.</p>\n", Markup.mathematics(StatementText.of(certificate)));
+    add("<p>Certificate: %s.</p>\n", FormulaText.html(StatementText.of(certificate)));
     if (text.length() <= LONGEST) {
       add(
           "<details class=\"certificate\"><summary>Certificate and how to replay it</summary>\n"
@@ -148,7 +156,10 @@ final class ClaimCards {
     List<Drawing> drawings = Drawing.of(certificate);
     if (!drawings.isEmpty()) {
       add("<div class=\"drawings%s\">\n", drawings.size() > 1 ? " many" : "");
-      drawings.forEach(d -> html.append(DrawingSvg.of(d)));
+      for (Drawing drawing : drawings) {
+        html.append(DrawingSvg.of(drawing));
+        Excerpt.of(drawing).ifPresent(html::append);
+      }
       html.append("</div>\n");
     }
   }
@@ -160,7 +171,7 @@ final class ClaimCards {
       if (readings.stream()
           .noneMatch(r -> r.certificate().filter(certificate::equals).isPresent())) {
         add("<details class=\"kept\"><summary>Kept certificate <code>%s</code></summary>\n", path);
-        add("<p>%s.</p>\n", Markup.mathematics(capital(StatementText.of(certificate))));
+        add("<p>%s.</p>\n", FormulaText.html(capital(StatementText.of(certificate))));
         drawings(certificate);
         String numbers = WorkedCertificate.of(certificate);
         if (!numbers.isBlank()) {

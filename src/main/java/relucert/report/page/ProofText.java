@@ -7,18 +7,23 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
+import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.html.HtmlWriter;
 import relucert.report.drawing.Markup;
+import relucert.report.formula.DisplayedFormulas;
+import relucert.report.formula.FormulaText;
 
 /**
  * Proofs, which are written in Markdown, as parts of a page: links between proofs become links
- * inside the page, other files are named without a link, and indices are set as indices.
+ * inside the page, other files are named without a link, and formulas are set as formulas.
  */
 final class ProofText {
   private static final List<org.commonmark.Extension> TABLES = List.of(TablesExtension.create());
@@ -35,7 +40,7 @@ final class ProofText {
       HtmlRenderer.builder()
           .extensions(TABLES)
           .escapeHtml(true)
-          .nodeRendererFactory(IndicesRenderer::new)
+          .nodeRendererFactory(FormulaRenderer::new)
           .build();
 
   /**
@@ -50,6 +55,7 @@ final class ProofText {
   /** Returns a proof as HTML. */
   String html(String markdown) {
     Node document = parser.parse(STAR.matcher(markdown).replaceAll("$1" + STAND_IN));
+    joinTexts(document);
     document.accept(new Fitting(known));
     return "<div class=\"proof\">"
         + renderer
@@ -58,6 +64,26 @@ final class ProofText {
             .replace("<table>", "<div class=\"wide\"><table>")
             .replace("</table>", "</table></div>")
         + "</div>\n";
+  }
+
+  /** Makes one text of the lines of a paragraph: a formula may go over the end of a line. */
+  private static void joinTexts(Node parent) {
+    Node child = parent.getFirstChild();
+    while (child != null) {
+      if (child instanceof SoftLineBreak) {
+        Text blank = new Text(" ");
+        child.insertBefore(blank);
+        child.unlink();
+        child = blank;
+      }
+      if (child instanceof Text text && child.getPrevious() instanceof Text before) {
+        before.setLiteral(before.getLiteral() + text.getLiteral());
+        child.unlink();
+        child = before;
+      }
+      joinTexts(child);
+      child = child.getNext();
+    }
   }
 
   /** The id of a proof's place on the page. */
@@ -107,22 +133,34 @@ final class ProofText {
     }
   }
 
-  /** Text with its indices. */
-  private static final class IndicesRenderer implements NodeRenderer {
+  /** Text with its formulas, and displayed formulas. */
+  private static final class FormulaRenderer implements NodeRenderer {
     private final HtmlNodeRendererContext context;
 
-    IndicesRenderer(HtmlNodeRendererContext context) {
+    FormulaRenderer(HtmlNodeRendererContext context) {
       this.context = context;
     }
 
     @Override
     public Set<Class<? extends Node>> getNodeTypes() {
-      return Set.of(Text.class);
+      return Set.of(Text.class, IndentedCodeBlock.class);
     }
 
     @Override
     public void render(Node node) {
-      context.getWriter().raw(Markup.mathematics(((Text) node).getLiteral()));
+      HtmlWriter writer = context.getWriter();
+      if (node instanceof Text text) {
+        writer.raw(FormulaText.html(text.getLiteral().replace(STAND_IN, "*")));
+      } else if (node instanceof IndentedCodeBlock block) {
+        String literal = block.getLiteral().replace(STAND_IN, "*");
+        writer.line();
+        writer.raw(
+            DisplayedFormulas.html(literal)
+                .orElseGet(
+                    () ->
+                        "<pre tabindex=\"0\"><code>" + Markup.escaped(literal) + "</code></pre>"));
+        writer.line();
+      }
     }
   }
 }

@@ -1,6 +1,7 @@
 package relucert.report.page;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -49,11 +50,25 @@ public final class ReportPage {
             .put("summary", summary(audit))
             .put("claims", ClaimCards.of(findings, sources))
             .put("background", ClaimCards.background(findings, sources))
-            .put("two-layers", CapacityTables.twoLayers())
-            .put("three-layers", CapacityTables.threeLayers())
-            .put("plots", BoundsPlot.of(100) + BoundsPlot.of(1000))
+            .put("figures", FigureSection.of(targets(findings, sources)))
+            .put("two-layers", CapacityTables.twoLayers(sources))
+            .put("three-layers", CapacityTables.threeLayers(sources))
+            .put("values", CapacityCertificates.of(sources))
+            .put(
+                "plots",
+                BoundsPlot.twoLayers(100)
+                    + BoundsPlot.threeLayers(100)
+                    + BoundsPlot.threeLayers(1000))
             .buildOrThrow();
     return filled(PageSources.part("page.html"), parts);
+  }
+
+  /** The claims and texts that have a place on the page: all claims found, and all background. */
+  private static ImmutableSet<String> targets(List<StoredFinding> findings, PageSources sources) {
+    return ImmutableSet.<String>builder()
+        .addAll(findings.stream().map(StoredFinding::id).toList())
+        .addAll(sources.proofs().keySet())
+        .build();
   }
 
   /** Puts parts into the slots of a text; what is put in is not searched for slots. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Puts the results of shards together, after proving that they tile the hunt: every shard is there
@@ -17,10 +18,12 @@ import java.util.Optional;
 public final class Merge {
   private final Hunt hunt;
   private final ImmutableList<ShardText> shards;
+  private final Consumer<UnitRecord> proved;
 
-  private Merge(Hunt hunt, List<ShardText> shards) {
+  private Merge(Hunt hunt, List<ShardText> shards, Consumer<UnitRecord> proved) {
     this.hunt = hunt;
     this.shards = ImmutableList.copyOf(shards);
+    this.proved = proved;
   }
 
   /**
@@ -33,7 +36,22 @@ public final class Merge {
    */
   public static ImmutableList<UnitRecord> prove(Hunt hunt, List<ShardText> shards)
       throws RejectedShardException {
-    return new Merge(hunt, shards).records();
+    return prove(hunt, shards, record -> {});
+  }
+
+  /**
+   * Proves that shards are all of a hunt, and tells of the progress.
+   *
+   * @param hunt the hunt that the first one names
+   * @param shards their results, in any order, at least one
+   * @param proved told of each record as soon as it is proved
+   * @return the record of every unit, in increasing order
+   * @throws RejectedShardException if they are not
+   */
+  public static ImmutableList<UnitRecord> prove(
+      Hunt hunt, List<ShardText> shards, Consumer<UnitRecord> proved)
+      throws RejectedShardException {
+    return new Merge(hunt, shards, proved).records();
   }
 
   private ImmutableList<UnitRecord> records() throws RejectedShardException {
@@ -102,6 +120,7 @@ public final class Merge {
         throw new RejectedShardException(
             file, place + "unit " + record.unit() + ": " + flaw.orElseThrow());
       }
+      proved.accept(record);
       builder.add(record);
       expected += shard.count();
     }

@@ -28,7 +28,8 @@
     card,
     chips: [...card.querySelectorAll('.chip')],
     words: (card.querySelector('summary').textContent + ' '
-      + [...card.querySelectorAll('.statement, .case')].map(e => e.textContent).join(' '))
+      + [...card.querySelectorAll('.statement, .case')].map(e => e.textContent).join(' ') + ' '
+      + [...card.querySelectorAll('.statement .f, .case .f')].map(e => e.dataset.t).join(' '))
       .toLowerCase(),
   }));
   const filter = () => {
@@ -69,6 +70,29 @@
   };
   addEventListener('hashchange', open);
   if (location.hash) open();
+
+  // What is copied of a formula is its text as written, not its letters without their places.
+  document.addEventListener('copy', event => {
+    const selection = getSelection();
+    if (!selection.rangeCount || selection.isCollapsed) return;
+    const range = selection.getRangeAt(0).cloneRange();
+    const whole = node => (node.nodeType === 1 ? node : node.parentElement).closest('.f');
+    const first = whole(range.startContainer);
+    const last = whole(range.endContainer);
+    if (first) range.setStartBefore(first);
+    if (last) range.setEndAfter(last);
+    const copy = document.createElement('div');
+    copy.append(range.cloneContents());
+    const formulas = copy.querySelectorAll('.f');
+    if (!formulas.length) return;
+    formulas.forEach(f => f.replaceWith(f.dataset.t));
+    // Only what is laid out has the line breaks of a page.
+    copy.style.cssText = 'position:fixed;left:-99rem;width:40rem;white-space:normal';
+    document.body.append(copy);
+    event.clipboardData.setData('text/plain', copy.innerText);
+    copy.remove();
+    event.preventDefault();
+  });
 
   // Certificates as files.
   for (const button of document.querySelectorAll('button.save')) {

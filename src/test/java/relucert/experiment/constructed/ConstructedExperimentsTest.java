@@ -155,8 +155,14 @@ class ConstructedExperimentsTest {
             .isEqualTo(Rows.integer(features, r, pair.get(1)));
       }
       assertThat(features.cell(r, "found W")).isEqualTo(features.cell(r, "needed along it"));
+      if (features.cell(r, "d").equals("1")) {
+        // On a line there is one order, up to reversal.
+        assertThat(features.cell(r, "least W of random")).isEqualTo(features.cell(r, "W(T)"));
+        assertThat(features.cell(r, "most W")).isEqualTo(features.cell(r, "W(T)"));
+      }
       assertThat(Rows.integer(features, r, "found W"))
-          .isBetween(5, Rows.integer(features, r, "W(T)"));
+          .isBetween(5, Rows.integer(features, r, "W(T)"))
+          .isLessThanOrEqualTo(Rows.integer(features, r, "least W of random"));
     }
   }
 
@@ -164,6 +170,17 @@ class ConstructedExperimentsTest {
   void noDirectionInThePlaneIsBetterThanTheBestOfAllOrders() {
     DataTable plane = run(FeatureStructure.of(20, 5, 20, 40), 6, 2).table("plane");
     for (int r = 0; r < plane.rows().size(); r++) {
+      Instance instance =
+          new FeatureCell(
+                  FeatureCell.Structure.valueOf(
+                      plane.cell(r, "T").toUpperCase(java.util.Locale.ROOT)),
+                  2,
+                  20,
+                  5)
+              .instance(6);
+      RationalVector best = RationalVector.parse(plane.cell(r, "best direction").split(",", -1));
+      assertThat(built("sharp-2", OrderedInstance.along(instance, best)).neurons())
+          .isEqualTo(Rows.integer(plane, r, "least W of all"));
       assertThat(Rows.integer(plane, r, "found by search"))
           .isBetween(Rows.integer(plane, r, "least W of all"), Rows.integer(plane, r, "most W"));
     }

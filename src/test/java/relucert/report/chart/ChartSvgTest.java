@@ -87,11 +87,12 @@ class ChartSvgTest {
             .row(2, 20, "0.25", "b")
             .row(4, 0, "1e-3", "a")
             .row("", 5, 1, "a")
+            .row(-3, 10, 1, "a")
             .row(8, 40, "", "a")
             .table();
     Document linear = parsed(svg(result(false, table)));
-    // Dots: the three rows of kind a with both numbers, and one in the legend.
-    assertThat(linear.getElementsByTagName("circle").getLength()).isEqualTo(4);
+    // Dots: the rows of kind a with all numbers, and one in the legend.
+    assertThat(linear.getElementsByTagName("circle").getLength()).isEqualTo(5);
     Document logarithmic = parsed(svg(result(true, table)));
     assertThat(logarithmic.getElementsByTagName("circle").getLength()).isEqualTo(3);
     assertThat(linear.getDocumentElement().getAttribute("aria-label"))

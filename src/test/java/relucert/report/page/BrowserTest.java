@@ -98,6 +98,31 @@ class BrowserTest {
   }
 
   @Test
+  void whatIsCopiedOfAFormulaIsItsTextAsWritten() throws IOException, InterruptedException {
+    Outcome outcome =
+        run(
+            1000,
+            """
+            const card = document.getElementById('claim-cor-4.2.1');
+            card.open = true;
+            const copy = node => {
+              getSelection().selectAllChildren(node);
+              const event = new ClipboardEvent('copy',
+                {bubbles: true, cancelable: true, clipboardData: new DataTransfer()});
+              document.body.dispatchEvent(event);
+              return event.clipboardData.getData('text/plain').trim();
+            };
+            print(copy(card.querySelector('.statement')));
+            print(copy(card.querySelector('.statement msub, .statement mi').parentElement));
+            print(document.querySelectorAll('math').length > 100);
+            """);
+    assertThat(outcome.complaints()).isEmpty();
+    assertThat(outcome.printed())
+        .containsExactly(
+            "K &gt;= 3, K &gt;= m+2: floor((m-1)/3) &lt;= N*(m,K) &lt;= m/3", "K &gt;= 3", "true");
+  }
+
+  @Test
   void nothingStandsOutOfAPhonesScreen() throws IOException, InterruptedException {
     Outcome outcome =
         run(
@@ -106,7 +131,7 @@ class BrowserTest {
             document.body.style.width = '390px';
             document.body.style.margin = '0';
             document.querySelectorAll('details').forEach(d => { d.open = true; });
-            const inner = e => e.closest('.wide, pre, svg');
+            const inner = e => e.closest('.wide, pre, svg, .display');
             for (const e of document.querySelectorAll('body *')) {
               if (!inner(e) && e.getBoundingClientRect().right > 391) print(e.outerHTML.slice(0, 90));
             }

@@ -113,10 +113,10 @@ class ReportPageTest {
     ProofText text = new ProofText(java.util.Set.of("theorem-a"));
     assertThat(
             text.html("**so N* > 1** by [A](theorem-a.md), m*_3(N,K) in [F](FORMAT.md) `N* x_1`"))
-        .isEqualTo(
-            "<div class=\"proof\"><p><strong>so N* &gt; 1</strong> by <a"
-                + " href=\"#claim-theorem-a\">A</a>, m*<sub>3</sub>(N,K) in F <code>N*"
-                + " x_1</code></p>\n</div>\n");
+        .contains(
+            "<strong>so <span class=\"f\" data-t=\"N* &gt; 1\"><math>",
+            "by <a href=\"#claim-theorem-a\">A</a>, <span class=\"f\" data-t=\"m*_3(N,K)\">",
+            " in <math><mi>F</mi></math> <code>N* x_1</code>");
     assertThat(text.html("<b onclick='x()'>[a](javascript:x)</b>"))
         .doesNotContain("<b", "javascript:");
   }
@@ -126,6 +126,29 @@ class ReportPageTest {
     List<String> lines = SharpCases.instances().stream().map(SharpCases::line).toList();
     assertThat(lines).hasSizeGreaterThanOrEqualTo(2000);
     assertThat(Files.readAllLines(SharpCases.FILE)).isEqualTo(lines);
+  }
+
+  @Test
+  void formulasGoOverTheEndsOfLinesAndDisplayedOnesAreSet() {
+    ProofText text = new ProofText(java.util.Set.of());
+    assertThat(text.html("so T = {3, 6,\n\u2026, 3N} fits"))
+        .contains("data-t=\"T = {3, 6, \u2026, 3N}\"");
+    assertThat(text.html("text\n\n    a_1 = 2   if k = 1\n\ntext"))
+        .contains("<div class=\"display\"")
+        .doesNotContain("<pre");
+    assertThat(text.html("text\n\n    ./relucert check F\n\ntext"))
+        .contains("<code>./relucert check F\n</code>");
+  }
+
+  @Test
+  void everyValueWithACertificateLeadsToIt() {
+    PageSources sources = PageSources.packaged();
+    assertThat(sources.values()).hasSizeGreaterThan(90);
+    for (String path : sources.values().keySet()) {
+      boolean isShown = !path.contains("-n0-");
+      assertThat(PAGE.contains("./relucert check " + path + "\n")).as(path).isEqualTo(isShown);
+    }
+    assertThat(PAGE).contains("<a href=\"#value-2-1-4\"", "<a href=\"#value-3-2-10\"");
   }
 
   private static List<String> all(String regex, String text) {
