@@ -61,7 +61,7 @@ public final class TrainedToExact implements Experiment {
 
   @Override
   public String cost() {
-    return "about a minute on two cores; --full: about 5 minutes";
+    return "about half a minute on two cores; --full: about 5 minutes";
   }
 
   @Override
