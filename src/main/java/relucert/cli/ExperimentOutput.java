@@ -1,6 +1,9 @@
 package relucert.cli;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -63,7 +66,14 @@ final class ExperimentOutput {
     }
     try (CellJournal journal = CellJournal.open(beside, header, resume)) {
       ExperimentResult result = run.apply(journal);
-      OutputFile.writeAll(files(result));
+      ImmutableSet<Path> earlier = earlier(result);
+      ImmutableList<OutputFile> files = files(result);
+      OutputFile.writeAll(files);
+      for (Path file : earlier) {
+        if (files.stream().noneMatch(f -> f.path().equals(file))) {
+          Files.deleteIfExists(file);
+        }
+      }
       journal.delete();
       return result;
     } catch (FileAlreadyExistsException e) {
@@ -72,6 +82,21 @@ final class ExperimentOutput {
       throw new BadInput(beside, String.valueOf(e.getMessage()));
     } catch (IOException | UncheckedIOException e) {
       throw new BadInput(beside, "expected a writable journal, but: " + e.getMessage());
+    }
+  }
+
+  /** The files of the result that is replaced: one of another size may have more. */
+  private ImmutableSet<Path> earlier(ExperimentResult result) {
+    if (!Files.exists(main(result))) {
+      return ImmutableSet.of();
+    }
+    try {
+      return files(ExperimentFile.read(main(result)).result()).stream()
+          .map(OutputFile::path)
+          .collect(toImmutableSet());
+    } catch (BadInput e) {
+      // It does not say which files are its own.
+      return ImmutableSet.of();
     }
   }
 

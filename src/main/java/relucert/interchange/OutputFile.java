@@ -48,6 +48,15 @@ public final class OutputFile {
   }
 
   /**
+   * Returns where it goes.
+   *
+   * @return the file to create or replace
+   */
+  public Path path() {
+    return path;
+  }
+
+  /**
    * Writes all files or none.
    *
    * @param files the files, at different paths

@@ -99,7 +99,7 @@ class ExperimentCommandTest {
             folder.resolve("site").toString());
     assertThat(report.code()).as(report.err()).isZero();
     assertThat(Files.readString(folder.resolve("site/index.html")))
-        .contains("<h2>Experiments</h2>", "W(T) along directions, d = 10", "data:text/csv;base64,");
+        .contains("<h2>Experiments</h2>", "lie, d = 10", "data:text/csv;base64,");
   }
 
   @Test

@@ -10,9 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import relucert.experiment.Experiments;
 
 /**
  * Every example of the README is run, in order: the blocks marked {@code console}. A line {@code
@@ -20,6 +24,8 @@ import org.junit.jupiter.api.TestFactory;
  */
 class ReadmeTest {
   private static final Path README = Path.of("README.md");
+  private static final Path PICTURES = Path.of("docs", "pictures");
+  private static final Pattern LINK = Pattern.compile("!\\[[^]]+\\]\\(docs/pictures/([^)]+)\\)");
   private static final String PROMPT = "$ ";
 
   /** A command with the output the README shows. */
@@ -31,9 +37,39 @@ class ReadmeTest {
     for (String name : List.of("part0", "part1", "all")) {
       Files.deleteIfExists(Path.of("target", name + ".hunt"));
     }
-    return examples().stream()
-        .map(e -> DynamicTest.dynamicTest(e.command(), () -> check(e)))
+    for (String picture : pictures()) {
+      Files.deleteIfExists(drawn(picture));
+    }
+    // Pictures come last: they are what the examples have drawn.
+    return Stream.concat(
+            examples().stream().map(e -> DynamicTest.dynamicTest(e.command(), () -> check(e))),
+            pictures().stream().map(p -> DynamicTest.dynamicTest(p, () -> checkPicture(p))))
         .toList();
+  }
+
+  @Test
+  void everyKeptPictureIsShown() throws IOException {
+    try (Stream<Path> kept = Files.list(PICTURES)) {
+      assertThat(kept.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrderElementsOf(pictures());
+    }
+  }
+
+  /** The pictures that the README shows. */
+  private static List<String> pictures() throws IOException {
+    return LINK.matcher(Files.readString(README)).results().map(link -> link.group(1)).toList();
+  }
+
+  /** Where an example draws a picture: an experiment has a folder of its own. */
+  private static Path drawn(String picture) {
+    String name = picture.replace(".svg", "");
+    return Experiments.all().stream().anyMatch(e -> e.name().equals(name))
+        ? Path.of("target", "experiments", name, picture)
+        : Path.of("target", picture);
+  }
+
+  private static void checkPicture(String picture) {
+    assertThat(drawn(picture)).hasSameBinaryContentAs(PICTURES.resolve(picture));
   }
 
   @Test
@@ -103,5 +139,13 @@ class ReadmeTest {
     PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
     Main.run(command.substring("./relucert ".length()).split(" ", -1), stream, stream);
     return out.toString(StandardCharsets.UTF_8).lines().toList();
+  }
+
+  @Test
+  void theNetworkOfTheExamplesIsWhatSharp2Builds(@TempDir Path folder) {
+    Path g = folder.resolve("g.json");
+    CommandRun.of(
+        "construct", "--method", "sharp-2", "--in", "examples/line.json", "--out", g.toString());
+    assertThat(g).hasSameBinaryContentAs(Path.of("examples", "g.json"));
   }
 }

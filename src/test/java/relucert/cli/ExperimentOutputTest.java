@@ -1,0 +1,57 @@
+package relucert.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import relucert.experiment.DataTable;
+import relucert.experiment.ExperimentResult;
+
+class ExperimentOutputTest {
+  @TempDir Path folder = Path.of("");
+
+  private void write(String... tables) {
+    ImmutableList.Builder<DataTable> made = ImmutableList.builder();
+    for (String table : tables) {
+      made.add(DataTable.draft(table, true, "N").row(1).table());
+    }
+    ExperimentResult result =
+        new ExperimentResult(
+            "depth",
+            ImmutableList.of("found"),
+            ImmutableList.of("seed 1"),
+            made.build(),
+            ImmutableList.of());
+    new ExperimentOutput(folder, "depth", "How deep?")
+        .written("depth of this test", false, cells -> result);
+  }
+
+  private List<String> files() throws IOException {
+    try (Stream<Path> files = Files.list(folder.resolve("depth"))) {
+      return files.map(f -> f.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  @Test
+  void filesOfAnEarlierResultGoAndNothingElse() throws IOException {
+    write("a", "b", "c");
+    Files.writeString(folder.resolve("depth").resolve("notes.csv"), "mine");
+    assertThat(files()).containsExactly("a.csv", "b.csv", "c.csv", "depth.json", "notes.csv");
+    write("b");
+    assertThat(files()).containsExactly("b.csv", "depth.json", "notes.csv");
+  }
+
+  @Test
+  void nothingIsRemovedIfTheEarlierResultCannotBeRead() throws IOException {
+    write("a", "b");
+    Files.writeString(folder.resolve("depth").resolve("depth.json"), "{");
+    write("b");
+    assertThat(files()).containsExactly("a.csv", "b.csv", "depth.json");
+  }
+}
