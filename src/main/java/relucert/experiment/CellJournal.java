@@ -3,19 +3,13 @@ package relucert.experiment;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import relucert.search.hunt.JournalException;
+import relucert.search.hunt.LineFile;
 
 /**
  * The finished cells of an experiment in a file, so that a run which was killed loses nothing that
@@ -28,13 +22,11 @@ import java.util.Set;
 public final class CellJournal implements CellStore, Closeable {
   private static final String FORMAT = "relucert-experiment-journal/1";
 
-  private final Path path;
-  private final FileChannel channel;
+  private final LineFile file;
   private final Map<String, String> cells;
 
-  private CellJournal(Path path, FileChannel channel, Map<String, String> cells) {
-    this.path = path;
-    this.channel = channel;
+  private CellJournal(LineFile file, Map<String, String> cells) {
+    this.file = file;
     this.cells = cells;
   }
 
@@ -52,51 +44,33 @@ public final class CellJournal implements CellStore, Closeable {
    */
   public static CellJournal open(Path path, String header, boolean resume)
       throws IOException, CellJournalException {
-    Set<OpenOption> options =
-        Set.of(
-            StandardOpenOption.READ,
-            StandardOpenOption.WRITE,
-            resume ? StandardOpenOption.CREATE : StandardOpenOption.CREATE_NEW);
-    FileChannel channel = FileChannel.open(path, options);
+    LineFile file = opened(path, resume);
     boolean done = false;
     try {
-      lock(channel);
       String first = FORMAT + " | " + header;
       Map<String, String> cells = new HashMap<>();
-      int length = read(content(channel), first, cells);
-      channel.truncate(length);
-      channel.position(length);
-      CellJournal journal = new CellJournal(path, channel, cells);
+      int length = read(file.content(), first, cells);
+      file.keep(length);
       if (length == 0) {
-        journal.write(first);
+        file.append(first);
+        file.force();
       }
       done = true;
-      return journal;
+      return new CellJournal(file, cells);
     } finally {
       if (!done) {
-        channel.close();
+        file.close();
       }
     }
   }
 
-  private static void lock(FileChannel channel) throws IOException, CellJournalException {
+  private static LineFile opened(Path path, boolean resume)
+      throws IOException, CellJournalException {
     try {
-      if (channel.tryLock() != null) {
-        return;
-      }
-    } catch (OverlappingFileLockException e) {
-      // Another run in this process has it.
+      return LineFile.open(path, resume);
+    } catch (JournalException e) {
+      throw new CellJournalException(String.valueOf(e.getMessage()));
     }
-    throw new CellJournalException("expected a journal that no other process writes to");
-  }
-
-  /** Reads by the locked channel: on POSIX, closing another one would give up the lock. */
-  private static byte[] content(FileChannel channel) throws IOException {
-    ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(channel.size()));
-    while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
-      // Reads on.
-    }
-    return Arrays.copyOf(bytes.array(), bytes.position());
   }
 
   /** Reads the cells and returns the number of bytes up to the end of the last whole line. */
@@ -156,20 +130,13 @@ public final class CellJournal implements CellStore, Closeable {
     }
     if (earlier == null) {
       try {
-        write(new CellLine(key, value).text());
+        file.append(new CellLine(key, value).text());
+        file.force();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
       cells.put(key, value);
     }
-  }
-
-  private void write(String line) throws IOException {
-    ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
-    while (bytes.hasRemaining()) {
-      channel.write(bytes);
-    }
-    channel.force(false);
   }
 
   /**
@@ -178,12 +145,12 @@ public final class CellJournal implements CellStore, Closeable {
    * @throws IOException if that fails
    */
   public void delete() throws IOException {
-    Files.deleteIfExists(path);
+    file.delete();
   }
 
   /** Gives the file free. */
   @Override
   public void close() throws IOException {
-    channel.close();
+    file.close();
   }
 }

@@ -3,16 +3,7 @@ package relucert.search.hunt;
 import com.google.common.collect.ImmutableList;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -27,14 +18,12 @@ public final class Journal implements Closeable {
   private static final String FORMAT = "relucert-hunt-journal/1";
   private static final long FORCE_EVERY = TimeUnit.MILLISECONDS.toNanos(100);
 
-  private final Path path;
-  private final FileChannel channel;
+  private final LineFile file;
   private final ImmutableList<UnitRecord> records;
   private long forced = System.nanoTime();
 
-  private Journal(Path path, FileChannel channel, ImmutableList<UnitRecord> records) {
-    this.path = path;
-    this.channel = channel;
+  private Journal(LineFile file, ImmutableList<UnitRecord> records) {
+    this.file = file;
     this.records = records;
   }
 
@@ -53,51 +42,23 @@ public final class Journal implements Closeable {
    */
   public static Journal open(Path path, Hunt hunt, ImmutableList<String> header, boolean resume)
       throws IOException, JournalException {
-    Set<OpenOption> options =
-        Set.of(
-            StandardOpenOption.READ,
-            StandardOpenOption.WRITE,
-            resume ? StandardOpenOption.CREATE : StandardOpenOption.CREATE_NEW);
-    FileChannel channel = FileChannel.open(path, options);
+    LineFile file = LineFile.open(path, resume);
     boolean done = false;
     try {
-      lock(channel);
       String first = FORMAT + " | " + String.join(" | ", header);
-      JournalText text = JournalText.of(hunt, first, content(channel));
-      channel.truncate(text.length());
-      Journal journal = new Journal(path, channel, text.records());
+      JournalText text = JournalText.of(hunt, first, file.content());
+      file.keep(text.length());
       if (text.length() == 0) {
-        journal.write(first);
+        file.append(first);
       }
-      channel.position(channel.size());
-      channel.force(true);
+      file.force();
       done = true;
-      return journal;
+      return new Journal(file, text.records());
     } finally {
       if (!done) {
-        channel.close();
+        file.close();
       }
     }
-  }
-
-  private static void lock(FileChannel channel) throws IOException, JournalException {
-    try {
-      if (channel.tryLock() != null) {
-        return;
-      }
-    } catch (OverlappingFileLockException e) {
-      // Another hunt of this process has it.
-    }
-    throw new JournalException("expected a journal that no other process writes to");
-  }
-
-  /** Reads by the locked channel: on POSIX, closing another one would give up the lock. */
-  private static byte[] content(FileChannel channel) throws IOException {
-    ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(channel.size()));
-    while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
-      // Reads on.
-    }
-    return Arrays.copyOf(bytes.array(), bytes.position());
   }
 
   /**
@@ -117,17 +78,10 @@ public final class Journal implements Closeable {
    * @throws IOException if it cannot be written
    */
   public void append(UnitRecord record) throws IOException {
-    write(record.line());
+    file.append(record.line());
     if (System.nanoTime() - forced >= FORCE_EVERY) {
-      channel.force(false);
+      file.force();
       forced = System.nanoTime();
-    }
-  }
-
-  private void write(String line) throws IOException {
-    ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
-    while (bytes.hasRemaining()) {
-      channel.write(bytes);
     }
   }
 
@@ -137,14 +91,14 @@ public final class Journal implements Closeable {
    * @throws IOException if that fails
    */
   public void delete() throws IOException {
-    Files.deleteIfExists(path);
+    file.delete();
   }
 
   /** Forces everything to disk and gives the file free. */
   @Override
   public void close() throws IOException {
-    try (channel) {
-      channel.force(true);
+    try (file) {
+      file.force();
     }
   }
 }
