@@ -46,8 +46,8 @@ final class UnitBoxes {
 
   private void draw(String caption) {
     add(
-        "<figure class=\"drawing units\" tabindex=\"0\"><svg viewBox=\"0 0 %s 344\" role=\"img\" aria-label=\"%s\">",
-        WIDTH, Markup.escaped(caption));
+        "<figure class=\"drawing units\" tabindex=\"0\"><svg viewBox=\"-1 0 %s 344\" role=\"img\" aria-label=\"%s\">",
+        WIDTH + 2, Markup.escaped(caption));
     for (int layer = 1; layer <= 2; layer++) {
       top = layer == 1 ? 20.0 : 196.0;
       add("<text class=\"mark\" x=\"2\" y=\"%s\">layer %s</text>", top - 7, layer);
