@@ -17,6 +17,8 @@ public final class Trial {
   private final EvidenceLevel level;
   private int fromK = Integer.MAX_VALUE;
   private int toK;
+  private int singleK;
+  private boolean isSingle;
   private long instances;
   private @Nullable Counterexample counterexample;
   private @Nullable String missing;
@@ -50,6 +52,21 @@ public final class Trial {
    */
   public boolean isSettled() {
     return counterexample != null || missing != null;
+  }
+
+  /**
+   * Puts cases that are single data, not all that a grid has, so that what was covered does not say
+   * more than was shown.
+   *
+   * @param cases puts them into this trial
+   */
+  public void single(Runnable cases) {
+    isSingle = true;
+    try {
+      cases.run();
+    } finally {
+      isSingle = false;
+    }
   }
 
   /**
@@ -142,7 +159,8 @@ public final class Trial {
     }
     if (k > 0) {
       fromK = Math.min(fromK, k);
-      toK = Math.max(toK, k);
+      toK = isSingle ? toK : Math.max(toK, k);
+      singleK = isSingle ? Math.max(singleK, k) : singleK;
     }
     instances += cases;
     return true;
@@ -164,8 +182,7 @@ public final class Trial {
    * @return refuted if a case failed, undecided if one was not shown or none was put, else holds
    */
   public Verdict verdict() {
-    Coverage coverage =
-        toK == 0 ? new Coverage(0, 0, instances) : new Coverage(fromK, toK, instances);
+    Coverage coverage = coverage();
     if (counterexample != null) {
       return new Verdict.Refuted(coverage, counterexample);
     }
@@ -176,5 +193,16 @@ public final class Trial {
       return new Verdict.Undecided(coverage, "no case was tried");
     }
     return new Verdict.Holds(coverage, level);
+  }
+
+  private Coverage coverage() {
+    if (toK == 0 && singleK == 0) {
+      return new Coverage(0, 0, instances);
+    }
+    // Data of one K alone, or a single case that settles the verdict, are all there is to say.
+    boolean isAll = toK == 0 || counterexample != null || missing != null;
+    return isAll
+        ? new Coverage(fromK, Math.max(toK, singleK), instances)
+        : new Coverage(fromK, toK, instances, singleK > toK ? singleK : 0);
   }
 }

@@ -85,7 +85,7 @@ final class ReportCommand implements Callable<Integer> {
     Usage.require(
         spec, maxK == null || json == null, "expected --max-k or --json, found both of them");
     Path page = folder.resolve("index.html");
-    LedgerFile stored = json == null ? null : LedgerFile.read(json);
+    LedgerFile stored = json == null ? null : StoredAudit.read(json);
     List<ExperimentFile> results =
         experiments == null ? List.of() : ExperimentOutput.read(experiments);
     prepare(page);

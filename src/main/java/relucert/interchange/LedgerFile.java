@@ -17,6 +17,7 @@ import relucert.certificate.Certificate;
 import relucert.certificate.CertificateReader;
 import relucert.certificate.MalformedCertificateException;
 import relucert.checker.Checker;
+import relucert.checker.Coverage;
 import relucert.checker.EvidenceLevel;
 import relucert.checker.Judgement;
 
@@ -94,6 +95,7 @@ public record LedgerFile(int maxK, ImmutableList<StoredFinding> findings) {
       Map<String, String> words = new HashMap<>();
       List<Integer> range = new java.util.ArrayList<>();
       long[] instances = {0};
+      int[] singleK = {0};
       Certificate[] certificate = new Certificate[1];
       ImmutableMap.Builder<String, Runnable> fields = ImmutableMap.builder();
       for (String name : List.of("source", "statement", "proof", "reason")) {
@@ -104,7 +106,7 @@ public record LedgerFile(int maxK, ImmutableList<StoredFinding> findings) {
       fields.put("recorded", () -> words.put("recorded", json.word(VERDICTS)));
       fields.put("verdict", () -> words.put("verdict", json.word(VERDICTS)));
       fields.put("evidence", () -> words.put("evidence", json.word(EVIDENCE)));
-      fields.put("covered", () -> covered(json, range, instances));
+      fields.put("covered", () -> covered(json, range, instances, singleK));
       fields.put("counterexample", () -> counterexample(json, words, certificate));
       Place start =
           json.object(
@@ -122,6 +124,9 @@ public record LedgerFile(int maxK, ImmutableList<StoredFinding> findings) {
       if (range.size() != 2) {
         throw json.bad(start, "expected two numbers in covered.k, found " + range.size());
       }
+      if (singleK[0] != 0 && singleK[0] <= range.get(1)) {
+        throw json.bad(start, "expected covered.singleK beyond covered.k");
+      }
       return new StoredFinding(
           words.getOrDefault("id", ""),
           words.getOrDefault("reading", ""),
@@ -130,9 +135,7 @@ public record LedgerFile(int maxK, ImmutableList<StoredFinding> findings) {
           words.getOrDefault("recorded", ""),
           words.getOrDefault("verdict", ""),
           words.getOrDefault("evidence", ""),
-          range.get(0),
-          range.get(1),
-          instances[0],
+          new Coverage(range.get(0), range.get(1), instances[0], singleK[0]),
           Optional.ofNullable(words.get("reason")),
           Optional.ofNullable(words.get("case")),
           Optional.ofNullable(certificate[0]));
@@ -147,7 +150,8 @@ public record LedgerFile(int maxK, ImmutableList<StoredFinding> findings) {
       return id;
     }
 
-    private static void covered(JsonSource json, List<Integer> range, long[] instances) {
+    private static void covered(
+        JsonSource json, List<Integer> range, long[] instances, int[] singleK) {
       json.object(
           ImmutableMap.of(
               "k",
@@ -156,7 +160,9 @@ public record LedgerFile(int maxK, ImmutableList<StoredFinding> findings) {
                       "two numbers",
                       () -> range.add(json.integer("a number of samples", 0, Integer.MAX_VALUE))),
               "instances",
-              () -> instances[0] = count(json)),
+              () -> instances[0] = count(json),
+              "singleK",
+              () -> singleK[0] = json.integer("a number of samples", 1, Integer.MAX_VALUE)),
           List.of("k", "instances"));
     }
 

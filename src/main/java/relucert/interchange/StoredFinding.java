@@ -2,6 +2,7 @@ package relucert.interchange;
 
 import java.util.Optional;
 import relucert.certificate.Certificate;
+import relucert.checker.Coverage;
 
 /**
  * A finding of an audit as a file tells it. It is no verdict: the words are the file's, only the
@@ -14,9 +15,7 @@ import relucert.certificate.Certificate;
  * @param recorded the verdict that the ledger expects
  * @param verdict what the audit found
  * @param evidence the strength of the evidence
- * @param fromK the least K met, 0 if the cases have no K
- * @param toK the largest K met, 0 if the cases have no K
- * @param instances the number of cases checked
+ * @param coverage what was looked at
  * @param reason why there is no verdict
  * @param counterexample the case in which the statement fails
  * @param certificate the certificate of that case, where there is one
@@ -29,9 +28,7 @@ public record StoredFinding(
     String recorded,
     String verdict,
     String evidence,
-    int fromK,
-    int toK,
-    long instances,
+    Coverage coverage,
     Optional<String> reason,
     Optional<String> counterexample,
     Optional<Certificate> certificate) {

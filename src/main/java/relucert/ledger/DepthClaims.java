@@ -137,7 +137,7 @@ final class DepthClaims {
       smallInstances(k).forEach(instance -> fit(trial, name, instance, law));
     }
     for (int k = SMALL_MAX_K + 1; k <= LARGE_MAX_K; k += LARGE_STEP) {
-      largeInstances(k).forEach(instance -> fit(trial, name, instance, law));
+      largeInstances(k).forEach(instance -> trial.single(() -> fit(trial, name, instance, law)));
     }
     return trial.verdict();
   }
@@ -369,7 +369,8 @@ final class DepthClaims {
       smallInstances(k).forEach(instance -> fit(trial, "sharp-l", instance, law));
     }
     for (int k = SMALL_MAX_K + 1; k <= LARGE_MAX_K; k += LARGE_STEP) {
-      largeInstances(k).forEach(instance -> fit(trial, "sharp-l", instance, law));
+      largeInstances(k)
+          .forEach(instance -> trial.single(() -> fit(trial, "sharp-l", instance, law)));
     }
     for (int k = 1; k <= Workbench.FORMULAS_MAX_K; k++) {
       for (int n = 1; n <= k; n++) {

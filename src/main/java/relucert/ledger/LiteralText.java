@@ -107,7 +107,12 @@ final class LiteralText {
   /** Runs a construction on {@link #large} instances. */
   static void runOnLarge(
       Trial trial, Construction construction, int k, ToIntFunction<TunedSet> size) {
-    large(k)
-        .forEach(i -> Trials.fit(trial, construction, i, OrderedInstance.of(i), size, t -> true));
+    trial.single(
+        () ->
+            large(k)
+                .forEach(
+                    i ->
+                        Trials.fit(
+                            trial, construction, i, OrderedInstance.of(i), size, t -> true)));
   }
 }

@@ -70,6 +70,9 @@ public final class LedgerJson {
                   () -> {
                     json.name("k").integers(List.of(coverage.fromK(), coverage.toK()));
                     json.name("instances").integer(coverage.instances());
+                    if (coverage.singleK() > 0) {
+                      json.name("singleK").integer(coverage.singleK());
+                    }
                   });
           json.name("counterexample");
           Verdicts.counterexample(finding.verdict())

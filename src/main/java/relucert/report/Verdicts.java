@@ -43,9 +43,10 @@ public final class Verdicts {
     if (coverage.toK() == 0) {
       return cases;
     }
+    String single = coverage.singleK() == 0 ? "" : ", single data up to K = " + coverage.singleK();
     return coverage.fromK() == coverage.toK()
-        ? "K = " + coverage.fromK() + ", " + cases
-        : "K " + coverage.fromK() + ".." + coverage.toK() + ", " + cases;
+        ? "K = " + coverage.fromK() + single + ", " + cases
+        : "K " + coverage.fromK() + ".." + coverage.toK() + single + ", " + cases;
   }
 
   /** 1234567 as 1,234,567. */

@@ -155,4 +155,23 @@ class TrialTest {
         .extracting(EvidenceLevel::toString)
         .containsExactly("sampled", "exhaustive", "universal-at-k", "certificate");
   }
+
+  @Test
+  void singleDataBeyondTheGridAreToldApart() {
+    Trial trial = Trial.exhaustive();
+    trial.law(3, () -> true, () -> "");
+    trial.single(() -> trial.law(30, () -> true, () -> ""));
+    trial.law(5, () -> true, () -> "");
+    assertThat(trial.verdict().coverage()).isEqualTo(new Coverage(3, 5, 3, 30));
+    trial.law(31, () -> true, () -> "");
+    assertThat(trial.verdict().coverage()).isEqualTo(new Coverage(3, 31, 4));
+  }
+
+  @Test
+  void singleDataThatSettleTheVerdictAreWhatWasCovered() {
+    Trial trial = Trial.exhaustive();
+    trial.law(3, () -> true, () -> "");
+    trial.single(() -> trial.law(7, () -> false, () -> "seven"));
+    assertThat(trial.verdict().coverage()).isEqualTo(new Coverage(3, 7, 2));
+  }
 }

@@ -59,9 +59,9 @@ class ReportCommandTest {
 
   @Test
   void aVerdictThatIsNotAsRecordedIsMarkedAndTold() throws IOException {
-    CommandRun run = reportWith("\"recorded\": \"refuted\"", "\"recorded\": \"holds\"");
+    CommandRun run = reportWith("\"verdict\": \"holds\"", "\"verdict\": \"undecided\"");
     assertThat(run.code()).isEqualTo(1);
-    assertThat(run.out()).contains("1 NOT as recorded");
+    assertThat(run.out()).contains("NOT as recorded");
     assertThat(Files.readString(folder.resolve("site/index.html")))
         .contains("the ledger records: holds");
   }
@@ -85,6 +85,30 @@ class ReportCommandTest {
     assertBadInput(reportWith("\"id\": \"eq-6\"", "\"id\": \"../eq\""), "id", "the id of a claim");
     audits();
     assertBadInput(reportWith("\"maxK\": 2", "\"maxK\": 0"), "maxK", "a number of samples");
+  }
+
+  @Test
+  void whatTheLedgerSaysIsNotTakenFromTheFile() throws IOException {
+    String own = "what this version's ledger says";
+    assertBadInput(
+        reportWith("\"recorded\": \"refuted\"", "\"recorded\": \"holds\""), "recorded", own);
+    audits();
+    assertBadInput(reportWith("\"statement\": \"", "\"statement\": \"not "), "statement", own);
+    audits();
+    assertBadInput(reportWith("\"id\": \"eq-6\"", "\"id\": \"eq-5\""), "eq-5", "of the ledger");
+    audits();
+    assertBadInput(
+        reportWith("\"verdict\": \"refuted\"", "\"verdict\": \"holds\""),
+        "fig-3",
+        "expected no counterexample");
+    audits();
+    String text = Files.readString(json);
+    int from = text.indexOf('{', text.indexOf("\"claims\""));
+    String first = text.substring(from, text.indexOf("\n    },", from) + 6);
+    Files.writeString(json, text.replace(first, first + ",\n    " + first));
+    assertBadInput(report(), "(", "each reading once");
+    Files.writeString(json, "{ \"format\": \"relucert-ledger/1\", \"maxK\": 2, \"claims\": [] }");
+    assertBadInput(report(), "claims", "expected findings");
   }
 
   @Test

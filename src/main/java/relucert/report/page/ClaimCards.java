@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import relucert.certificate.Certificate;
 import relucert.certificate.CertificateWriter;
-import relucert.checker.Coverage;
 import relucert.interchange.StoredFinding;
 import relucert.report.StatementText;
 import relucert.report.Verdicts;
@@ -100,7 +99,6 @@ final class ClaimCards {
   }
 
   private void reading(StoredFinding finding) {
-    Coverage coverage = new Coverage(finding.fromK(), finding.toK(), finding.instances());
     add(
         "<section class=\"reading %s\"><h3>%s <span class=\"verdict %s\">%s %s</span></h3>\n",
         finding.verdict(),
@@ -112,7 +110,7 @@ final class ClaimCards {
     add(
         "<p class=\"facts\">Evidence: <b>%s</b> · covered: %s%s</p>\n",
         finding.evidence(),
-        Verdicts.covered(coverage),
+        Verdicts.covered(finding.coverage()),
         finding.isAsRecorded() ? "" : " · <b>the ledger records: " + finding.recorded() + "</b>");
     finding.reason().ifPresent(r -> add("<p>Reason: %s</p>\n", FormulaText.html(r)));
     finding

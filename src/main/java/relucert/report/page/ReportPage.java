@@ -2,6 +2,7 @@ package relucert.report.page;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -106,7 +107,9 @@ public final class ReportPage {
         count(findings, "holds"),
         count(findings, "refuted"),
         count(findings, "undecided"),
-        findings.stream().mapToLong(StoredFinding::instances).sum(),
+        findings.stream()
+            .map(f -> BigInteger.valueOf(f.coverage().instances()))
+            .reduce(BigInteger.ZERO, BigInteger::add),
         audit.maxK(),
         unlike == 0
             ? "Every verdict is the one that the ledger records."

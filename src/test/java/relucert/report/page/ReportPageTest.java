@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import relucert.checker.Coverage;
 import relucert.interchange.LedgerFile;
 import relucert.interchange.StoredFinding;
 import relucert.report.drawing.Markup;
@@ -86,9 +87,7 @@ class ReportPageTest {
             "holds",
             "undecided",
             "none",
-            0,
-            0,
-            0,
+            new Coverage(0, 0, 0),
             Optional.of(hostile),
             Optional.of(hostile),
             Optional.empty());
