@@ -17,6 +17,7 @@ import relucert.experiment.CellJournalException;
 import relucert.experiment.CellStore;
 import relucert.experiment.Chart;
 import relucert.experiment.ExperimentResult;
+import relucert.experiment.UnavailableExperimentException;
 import relucert.interchange.BadInput;
 import relucert.interchange.ExperimentFile;
 import relucert.interchange.OutputFile;
@@ -65,7 +66,7 @@ final class ExperimentOutput {
       throw new BadInput(folder, "expected a folder that exists or can be made");
     }
     try (CellJournal journal = CellJournal.open(beside, header, resume)) {
-      ExperimentResult result = run.apply(journal);
+      ExperimentResult result = run(run, journal);
       ImmutableSet<Path> earlier = earlier(result);
       ImmutableList<OutputFile> files = files(result);
       OutputFile.writeAll(files);
@@ -82,6 +83,19 @@ final class ExperimentOutput {
       throw new BadInput(beside, String.valueOf(e.getMessage()));
     } catch (IOException | UncheckedIOException e) {
       throw new BadInput(beside, "expected a writable journal, but: " + e.getMessage());
+    }
+  }
+
+  /** A run that could not begin leaves no journal for the next one to stumble over. */
+  private static ExperimentResult run(
+      Function<CellStore, ExperimentResult> run, CellJournal journal) throws IOException {
+    try {
+      return run.apply(journal);
+    } catch (UnavailableExperimentException e) {
+      if (journal.isEmpty()) {
+        journal.delete();
+      }
+      throw e;
     }
   }
 

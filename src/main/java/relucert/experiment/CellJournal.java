@@ -117,6 +117,15 @@ public final class CellJournal implements CellStore, Closeable {
     return at;
   }
 
+  /**
+   * Tells whether nothing was finished yet.
+   *
+   * @return true if there is no cell
+   */
+  public synchronized boolean isEmpty() {
+    return cells.isEmpty();
+  }
+
   @Override
   public synchronized Optional<String> find(String key) {
     return Optional.ofNullable(cells.get(key));

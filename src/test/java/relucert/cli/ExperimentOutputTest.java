@@ -1,6 +1,7 @@
 package relucert.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import relucert.experiment.DataTable;
 import relucert.experiment.ExperimentResult;
+import relucert.experiment.UnavailableExperimentException;
 
 class ExperimentOutputTest {
   @TempDir Path folder = Path.of("");
@@ -53,5 +55,20 @@ class ExperimentOutputTest {
     Files.writeString(folder.resolve("depth").resolve("depth.json"), "{");
     write("b");
     assertThat(files()).containsExactly("a.csv", "b.csv", "depth.json");
+  }
+
+  @Test
+  void aRunThatCannotBeginLeavesNoJournal() {
+    ExperimentOutput output = new ExperimentOutput(folder, "thirty", "How many?");
+    assertThatThrownBy(
+            () ->
+                output.written(
+                    "thirty of this test",
+                    false,
+                    cells -> {
+                      throw new UnavailableExperimentException("nothing to train with");
+                    }))
+        .isInstanceOf(UnavailableExperimentException.class);
+    assertThat(folder.resolve("thirty").resolve("cells.journal")).doesNotExist();
   }
 }

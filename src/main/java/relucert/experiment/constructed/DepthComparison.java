@@ -5,6 +5,7 @@ import static relucert.experiment.constructed.DepthCell.RANDOM;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -168,10 +169,9 @@ public final class DepthComparison implements Experiment {
     findings.add(
         String.format(
             Locale.ROOT,
-            "Exact: with 3 layers m = ceil(2 sqrt(min{K, 4N})) + c, c from %d to %d, for all %d data"
-                + " sets; m minus the certified lower bound on m*(N,K) is at most %d.",
-            excess.stream().reduce(Integer.MAX_VALUE, Math::min),
-            excess.stream().reduce(Integer.MIN_VALUE, Math::max),
+            "Exact: with 3 layers m = ceil(2 sqrt(min{K, 4N}))%s for all %d data sets; m minus the"
+                + " certified lower bound on m*(N,K) is at most %d.",
+            beyond(Collections.min(excess), Collections.max(excess)),
             all.length,
             IntStream.of(all)
                 .map(
@@ -184,8 +184,9 @@ public final class DepthComparison implements Experiment {
     findings.add(
         String.format(
             Locale.ROOT,
-            "Exact: with 2 layers the hardest data take m = 3N neurons for every N, and no network"
-                + " has fewer: %s. Exponents fitted over N = %d to %d: %s for 2 layers, %s for 3.",
+            "Exact: with 2 layers the hardest data take m = 3N neurons for %s, and no network that"
+                + " fits them has fewer. Exponents fitted over N = %d to %d: %s for 2 layers, %s for"
+                + " 3.",
             IntStream.of(hard)
                     .allMatch(
                         r ->
@@ -193,13 +194,21 @@ public final class DepthComparison implements Experiment {
                                 && depth
                                     .cell(r, "these data need 2-layer")
                                     .equals(depth.cell(r, "sharp-2")))
-                ? "true"
-                : "FALSE",
+                ? "every N"
+                : "SOME N ONLY",
             n.get(0),
             n.get(n.size() - 1),
             Growth.exponent(n, column(depth, hard, "sharp-2")),
             Growth.exponent(n, column(depth, hard, "sharp-3"))));
     return findings.build();
+  }
+
+  private static String beyond(int least, int most) {
+    return least == most ? signed(least) : " + c, c from " + least + " to " + most + ",";
+  }
+
+  private static String signed(int number) {
+    return number == 0 ? "" : number < 0 ? " - " + -number : " + " + number;
   }
 
   private static String largest(DataTable depth, int row) {

@@ -1,5 +1,6 @@
 package relucert.experiment.trained;
 
+import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,7 @@ final class Fig9Findings {
             .toList();
     return "Trained: the paper's threshold, loss < 0.04 over all K samples, is passed by the network"
         + " 0, without any neuron, for N = "
-        + free
+        + joined(free)
         + ". For the other N "
         + reached(Threshold.OF_THE_PAPER, free)
         + grid.law(Threshold.CLEARLY, Chance.of(seed, Threshold.CLEARLY.words()))
@@ -58,6 +59,10 @@ final class Fig9Findings {
 
   private String honest(Threshold threshold) {
     return "Trained: for " + threshold.words() + " " + reached(threshold, List.of()) + ".";
+  }
+
+  private static String joined(List<Integer> numbers) {
+    return numbers.isEmpty() ? "none" : Joiner.on(", ").join(numbers);
   }
 
   private int first() {
@@ -102,10 +107,10 @@ final class Fig9Findings {
     for (int n : grid.size().tuned()) {
       OptionalInt observed = grid.least(n, Threshold.OF_THE_PAPER);
       OptionalInt alike = grid.leastIfAlike(n);
-      least.add(text(alike) + " for " + text(observed) + " (N = " + n + ")");
+      least.add(text(alike) + " (N = " + n + ", trained: " + text(observed) + ")");
     }
-    return "Trained: the relative loss averaged over all N, put in the place of each N's own, gives"
-        + " at the paper's threshold m = "
+    return "Trained: if every N had the relative loss that is the average over all N, the paper's"
+        + " threshold would be reached with m = "
         + String.join(", ", least)
         + ". As far as the two agree, what grows with N is the loss of the network 0, about 2N/(3K),"
         + " and not what training needs.";

@@ -3,6 +3,7 @@ package relucert.report.chart;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,8 +27,9 @@ record ChartPoints(Series series, ImmutableList<Point> points) {
    * @param x to the right
    * @param y up
    * @param extra the upper end of a band, the value of a heat map; y otherwise
+   * @param isAfterGap whether a row before it has no number, so that no line leads here
    */
-  record Point(double x, double y, double extra) {}
+  record Point(double x, double y, double extra, boolean isAfterGap) {}
 
   /**
    * The numbers of a series, whose first coordinates are numbers or, if there are names, the places
@@ -38,6 +40,7 @@ record ChartPoints(Series series, ImmutableList<Point> points) {
     int y = table.index(series.y());
     int extra = series.extra().map(table::index).orElse(y);
     ImmutableList.Builder<Point> points = ImmutableList.builder();
+    boolean isGap = false;
     for (ImmutableList<String> row : table.rows()) {
       boolean isMeant =
           series.filter().map(f -> row.get(table.index(f.column())).equals(f.value())).orElse(true);
@@ -45,12 +48,28 @@ record ChartPoints(Series series, ImmutableList<Point> points) {
           new Point(
               names.isEmpty() ? number(row.get(x)) : place(row.get(x), names),
               number(row.get(y)),
-              number(row.get(extra)));
-      if (isMeant && Double.isFinite(point.x + point.y + point.extra)) {
+              number(row.get(extra)),
+              isGap);
+      if (isMeant) {
+        isGap = !Double.isFinite(point.x + point.y + point.extra);
+      }
+      if (isMeant && !isGap) {
         points.add(point);
       }
     }
     return new ChartPoints(series, points.build());
+  }
+
+  /** The stretches of a line: each ends where a row has no number. */
+  ImmutableList<ImmutableList<Point>> stretches() {
+    List<List<Point>> stretches = new ArrayList<>();
+    for (Point point : points) {
+      if (stretches.isEmpty() || point.isAfterGap) {
+        stretches.add(new ArrayList<>());
+      }
+      stretches.get(stretches.size() - 1).add(point);
+    }
+    return stretches.stream().map(ImmutableList::copyOf).collect(toImmutableList());
   }
 
   private static double place(String cell, List<String> names) {

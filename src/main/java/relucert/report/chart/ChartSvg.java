@@ -178,12 +178,9 @@ public final class ChartSvg {
     String title = Markup.escaped(points.series().label());
     switch (points.series().kind()) {
       case LINE -> {
-        String path = path(points.points(), Point::y);
-        // Colours of lines are not told apart from those of a heat map without an edge.
-        add(isGrid ? "<polyline class=\"halo\" points=\"%s\"/>" : "", path);
-        add(
-            "<polyline class=\"line s%s\" points=\"%s\"><title>%s</title></polyline>",
-            style, path, title);
+        for (List<Point> stretch : points.stretches()) {
+          line(stretch, style, title);
+        }
       }
       case BAND -> {
         List<Point> back = new ArrayList<>(points.points());
@@ -194,19 +191,34 @@ public final class ChartSvg {
       }
       case DOTS -> {
         for (Point point : points.points()) {
-          add(
-              "<circle class=\"dot s%s\" cx=\"%s\" cy=\"%s\" r=\"4\"><title>%s: %s, %s</title>"
-                  + "</circle>",
-              style,
-              right(point.x()),
-              down(point.y()),
-              title,
-              Markup.escaped(across.name(point.x())),
-              Axis.text(point.y()));
+          dot(point, style, title);
         }
       }
       case HEAT -> heat(points.points(), title);
     }
+  }
+
+  private void line(List<Point> stretch, int style, String title) {
+    String path = path(stretch, Point::y);
+    // Colours of lines are not told apart from those of a heat map without an edge.
+    add(isGrid ? "<polyline class=\"halo\" points=\"%s\"/>" : "", path);
+    add(
+        "<polyline class=\"line s%s\" points=\"%s\"><title>%s</title></polyline>",
+        style, path, title);
+    if (stretch.size() == 1) {
+      dot(stretch.get(0), style, title);
+    }
+  }
+
+  private void dot(Point point, int style, String title) {
+    add(
+        "<circle class=\"dot s%s\" cx=\"%s\" cy=\"%s\" r=\"4\"><title>%s: %s, %s</title></circle>",
+        style,
+        right(point.x()),
+        down(point.y()),
+        title,
+        Markup.escaped(across.name(point.x())),
+        Axis.text(point.y()));
   }
 
   private String path(List<Point> points, ToDoubleFunction<Point> height) {

@@ -174,4 +174,30 @@ class ChartSvgTest {
     assertThat(svg).contains("W: ordered, 3", "W: spread, 5", "W: random, 4", "W: ordered, 6");
     assertThat(svg.split("class=\"dot", -1)).hasSize(6);
   }
+
+  @Example
+  void noLineLeadsOverAMissingValue() throws Exception {
+    DataTable.Draft draft = DataTable.draft("t", true, "N", "m", "kind");
+    draft.row(1, 3, "a").row(2, 5, "a").row(3, "more", "b").row(4, 6, "a").row(5, "more", "a");
+    draft.row(6, 4, "a").row(7, 4, "a");
+    Chart chart =
+        new Chart(
+            "c",
+            "c",
+            "N",
+            "m",
+            false,
+            false,
+            ImmutableList.of(Series.line("m", "t", "N", "m").where("kind", "a")));
+    ExperimentResult result =
+        new ExperimentResult(
+            "e",
+            ImmutableList.of(),
+            ImmutableList.of(),
+            ImmutableList.of(draft.table()),
+            ImmutableList.of(chart));
+    String svg = svg(result);
+    parsed(svg);
+    assertThat(svg.split("<polyline class=\"line", -1)).hasSize(3);
+  }
 }
