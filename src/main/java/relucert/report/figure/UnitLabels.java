@@ -83,15 +83,18 @@ final class UnitLabels {
     return best;
   }
 
-  /** Candidates, the nearest first: above and below, right over the point and to its sides. */
+  /** Candidates, the nearest first: right above and below, then beside the point, then farther. */
   private static List<Place> near(String text, double x, double y) {
+    double wide = text.length() * DIGIT;
     List<Place> places = new ArrayList<>();
     for (double step : STEPS) {
       for (double shift : SHIFTS) {
-        double middle = x + shift * (text.length() * DIGIT + 8);
+        double middle = x + shift * (wide + 8);
         places.add(new Place(middle, y - 5 - step));
         places.add(new Place(middle, y + 5 + TALL + step));
       }
+      places.add(new Place(x - wide / 2 - 6 - step, y + TALL / 2));
+      places.add(new Place(x + wide / 2 + 6 + step, y + TALL / 2));
     }
     return places;
   }

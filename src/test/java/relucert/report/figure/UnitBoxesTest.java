@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import relucert.instance.Instance;
@@ -63,6 +64,20 @@ class UnitBoxesTest {
         assertThat(numbers.get(i).meets(inner)).as("%s, %s", numbers.get(i), other).isFalse();
       }
     }
+  }
+
+  @Test
+  void aNumberAtTheTopOfANarrowBumpStandsBesideIt() {
+    UnitLabels labels =
+        new UnitLabels(
+            new Rectangle(0, 1, 100, 100), x -> Math.min(50, 15 + Math.abs(x - 50) * 3.5));
+    labels.point(50, 15, 3.6);
+    assertThat(labels.place("7", 50, 15))
+        .hasValueSatisfying(
+            place -> {
+              assertThat(place.baseline()).isLessThan(25);
+              assertThat(place.around("7").left() > 50 || place.around("7").right() < 50).isTrue();
+            });
   }
 
   @ParameterizedTest
