@@ -5,10 +5,16 @@ import java.util.regex.Pattern;
 
 /** Text on its way into a web page. */
 public final class Markup {
-  /** A subscript or superscript after a letter, digit, bracket or star, as in {@code x_{i-1}}. */
+  /**
+   * A subscript or superscript after a letter, digit, bracket, star or sign of a sum, as in {@code
+   * x_{i-1}}. Without braces it is a number, one letter (the next factor may follow: {@code
+   * l_jy_j}), or a word.
+   */
   private static final Pattern SCRIPT =
       Pattern.compile(
-          "(?<=[\\p{L}\\p{N})\\]*\uE000′'])([_^])(\\{[^{}]{1,40}\\}|\\p{N}+|\\p{L}[\\p{L}\\p{N}]*)");
+          "(?<=[\\p{L}\\p{M}\\p{N})\\]}*\uE000′'∑∏])([_^])"
+              + "(\\{(?:[^{}]|\\{[^{}]{1,20}\\}){1,40}\\}|\\p{N}+"
+              + "|(?:MC|ft|FT)(?!\\p{L})|\\p{L}(?=\\p{L}(?:[_^(]|\\P{L}|$))|\\p{L}+)");
 
   /** A minus sign: before a number or a bracket, or between blanks. */
   private static final Pattern MINUS =

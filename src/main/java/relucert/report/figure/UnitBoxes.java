@@ -1,6 +1,7 @@
 package relucert.report.figure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -21,7 +22,7 @@ final class UnitBoxes {
   private static final double GAP = 8;
   private static final double FAR = 2.2;
   private static final double STEEP = 1.35;
-  private static final double LEAST_DISTANCE = 16;
+  private static final double NEAR = 3;
   private static final BigFraction LIMIT = Rationals.of(11, 5);
   private static final BigFraction LOWEST = Rationals.of(-27, 20);
 
@@ -69,15 +70,16 @@ final class UnitBoxes {
     curve(activation);
     List<Integer> below = new ArrayList<>();
     List<Integer> above = new ArrayList<>();
-    double before = -1;
+    List<Shown> shown = new ArrayList<>();
     for (int i : byAlpha(layer, unit)) {
       BigFraction alpha = alpha(layer, unit, i);
       if (alpha.abs().compareTo(LIMIT) > 0 || activation.at(alpha).compareTo(LOWEST) < 0) {
         (alpha.signum() < 0 ? below : above).add(i);
       } else {
-        before = sample(i, alpha, activation.at(alpha), before);
+        shown.add(sample(i, alpha, activation.at(alpha)));
       }
     }
+    labels(shown, activation);
     below.sort(Integer::compare);
     above.sort(Integer::compare);
     far(below, "\u2190 ", "start", left + 3, top + HEIGHT + 16);
@@ -126,23 +128,50 @@ final class UnitBoxes {
     add("<polyline class=\"function\" points=\"%s\"/>", points.toString().strip());
   }
 
-  /**
-   * Draws a sample on the curve, with its number if there is room; returns the last number's end.
-   */
-  private double sample(int i, BigFraction alpha, BigFraction beta, double before) {
+  /** A sample on the curve, and where. */
+  private record Shown(int sample, boolean isTuned, double x, double y) {
+    boolean isNear(Shown other) {
+      return isTuned == other.isTuned
+          && Math.abs(x - other.x) < NEAR
+          && Math.abs(y - other.y) < NEAR;
+    }
+  }
+
+  private Shown sample(int i, BigFraction alpha, BigFraction beta) {
     double x = across(alpha.doubleValue());
     double y = down(beta.doubleValue());
     boolean isTuned = instance.tuned().contains(i);
     add(
         "<circle class=\"%s\" cx=\"%s\" cy=\"%s\" r=\"%s\"><title>sample %s: alpha = %s</title></circle>",
         isTuned ? "tuned" : "fixed", x, y, isTuned ? 3.6 : 2.2, i, Rationals.text(alpha));
-    if (before < 0 || x - before >= LEAST_DISTANCE) {
-      add(
-          "<text class=\"index%s\" x=\"%s\" y=\"%s\">%s</text>",
-          isTuned ? " own" : "", x, beta.signum() > 0 ? y + 14 : y - 6, i);
-      return x;
+    return new Shown(i, isTuned, x, y);
+  }
+
+  /** Names the samples: tuned ones first, samples at one place by one label. */
+  private void labels(List<Shown> shown, HingeFunction activation) {
+    UnitLabels labels =
+        new UnitLabels(
+            new UnitLabels.Rectangle(left + 1, top + 1, left + width - 1, top + HEIGHT - 2),
+            x ->
+                down(
+                    activation
+                        .at(Rationals.of(Math.round(1000 * alphaAt(x)), 1000))
+                        .doubleValue()));
+    shown.forEach(s -> labels.point(s.x, s.y, s.isTuned ? 3.6 : 2.2));
+    List<Shown> open = new ArrayList<>(shown);
+    open.sort(Comparator.comparing((Shown s) -> !s.isTuned).thenComparingInt(Shown::sample));
+    while (!open.isEmpty()) {
+      Shown first = open.get(0);
+      String text = ranges(open.stream().filter(first::isNear).map(Shown::sample).toList());
+      open.removeIf(first::isNear);
+      labels
+          .place(text, first.x, first.y)
+          .ifPresent(
+              place ->
+                  add(
+                      "<text class=\"index%s\" x=\"%s\" y=\"%s\">%s</text>",
+                      first.isTuned ? " own" : "", place.middle(), place.baseline(), text));
     }
-    return before;
   }
 
   private void far(List<Integer> samples, String arrow, String anchor, double x, double y) {
@@ -174,6 +203,10 @@ final class UnitBoxes {
 
   private double across(double alpha) {
     return left + width / 2 + alpha / FAR * (width / 2 - 6);
+  }
+
+  private double alphaAt(double x) {
+    return (x - left - width / 2) * FAR / (width / 2 - 6);
   }
 
   private double down(double height) {

@@ -32,11 +32,12 @@ final class FormulaLexer {
 
   /** Names of more than one letter, and products of two variables. */
   private static final ImmutableSet<String> NAMES =
-      ImmutableSet.of("LB", "UB", "ab", "pq", "MC", "ft", "FT");
+      ImmutableSet.of("LB", "UB", "ab", "pq", "MC", "ft", "FT", "FTC");
 
   private static final ImmutableMap<String, Token> SIGNS =
       ImmutableMap.<String, Token>builder()
-          .putAll(signs(Kind.RELATION, "<=≤", ">=≥", "!=≠", "==", "<<", ">>", "≤≤", "≥≥", "≠≠"))
+          .putAll(
+              signs(Kind.RELATION, "<=≤", ">=≥", "!=≠", "==", "<<", ">>", ":=≔", "≤≤", "≥≥", "≠≠"))
           .putAll(
               signs(
                   Kind.RELATION, "∈∈", "∉∉", "⊂⊂", "⊆⊆", "→→", "↦↦", "⇒⇒", "⇔⇔", "≈≈", "⟺⟺", "≡≡"))
@@ -76,9 +77,11 @@ final class FormulaLexer {
     return signs.buildOrThrow();
   }
 
-  /** What looks like a formula and is none: abbreviations, and the names of constructions. */
+  /** What looks like a formula and is none: abbreviations, names of constructions and claims. */
   private static final Pattern NO_FORMULA =
-      Pattern.compile("i[.]e|[eE][.]g|u[123]|.*['′]s|[(]\\p{L}[)]", Pattern.DOTALL);
+      Pattern.compile(
+          "i[.]e|[eE][.]g|u[123]|[(\\[]*sigma-[bp]([.]delta)?[)\\]]*|.*['′]s|[(]\\p{L}[)]",
+          Pattern.DOTALL);
 
   /** Returns the tokens, or nothing if there is a character or a word that no formula has. */
   static Optional<List<Token>> tokens(String text) {
@@ -149,10 +152,18 @@ final class FormulaLexer {
       tokens.add(new Token(Kind.ROUNDING, word, spaced));
     } else if (word.length() == 1 || NAMES.contains(word)) {
       name(word, spaced);
+    } else if (isIndex(from)) {
+      // l_jy_j: an index without braces is one letter, and what follows is the next factor.
+      at = from + 1;
+      tokens.add(new Token(Kind.NAME, word.substring(0, 1), false));
     } else {
       return false;
     }
     return true;
+  }
+
+  private boolean isIndex(int from) {
+    return from > 0 && text.charAt(from - 1) == '_';
   }
 
   private void name(String word, boolean spaced) {

@@ -25,6 +25,7 @@ final class FormulaParser {
   private final TokenStream in;
   private final boolean certain;
   private boolean hasSpacedName;
+  private boolean isWithinBars;
 
   private FormulaParser(List<Token> tokens, boolean certain) {
     this.in = new TokenStream(tokens);
@@ -108,7 +109,7 @@ final class FormulaParser {
                     + "</mfrac>"
                 : product + MathMl.operator("/", "") + under;
         simple = false;
-      } else if (in.startsFactor()
+      } else if (startsFactor()
           && (!in.peek().spaced() || fromNumber || in.next(Kind.ROOT) || certain)) {
         boolean spaced = in.peek().spaced();
         hasSpacedName |= spaced && in.next(Kind.NAME) && !certain;
@@ -155,6 +156,7 @@ final class FormulaParser {
     return switch (token.kind()) {
       case NUMBER -> MathMl.number(token);
       case NAME -> MathMl.name(token);
+      case FUNCTION -> "<mi>" + token.text() + "</mi>";
       case OPEN -> {
         yield MathMl.row(bracketed(token));
       }
@@ -171,16 +173,26 @@ final class FormulaParser {
       case ROOT -> "<msqrt>" + MathMl.bare(factor()) + "</msqrt>";
       case ROUNDING -> rounding(token);
       case OPEN -> bracketed(token);
-      case BAR -> {
-        String inner = joined();
-        in.expect("|");
-        yield MathMl.fence("|") + inner + MathMl.fence("|");
-      }
+      case BAR -> barred();
       case COUNT -> MathMl.operator("#", " form=\"prefix\"") + factor();
       case BIG -> big(token);
       case DOTS -> "<mo>…</mo>";
       default -> throw new TokenStream.NoFormula();
     };
+  }
+
+  private String barred() {
+    boolean outer = isWithinBars;
+    isWithinBars = true;
+    String inner = joined();
+    isWithinBars = outer;
+    in.expect("|");
+    return MathMl.fence("|") + inner + MathMl.fence("|");
+  }
+
+  /** A bar opens if none is open and no blank is before it: 3|T|, but not {i | i > 3}. */
+  private boolean startsFactor() {
+    return in.startsFactor() || (in.next(Kind.BAR) && !isWithinBars && !in.peek().spaced());
   }
 
   private String function(Token token) {
@@ -198,7 +210,9 @@ final class FormulaParser {
       in.take();
       sign = "<msub>" + sign + script() + "</msub>";
     }
-    return sign + factor();
+    // The sign of a sum may be spoken of alone.
+    boolean isOfSomething = in.startsFactor() || (in.next(Kind.BAR) && !isWithinBars);
+    return sign + (isOfSomething ? factor() : "");
   }
 
   private String rounding(Token token) {

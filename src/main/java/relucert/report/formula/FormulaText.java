@@ -46,6 +46,8 @@ public final class FormulaText {
           "([(]*)(<span class=\"f\" data-t=\"[^\"]*\">(?:(?!</span>).)*</span>|<math><m[in]>[^<]*</m[in]></math>)"
               + "([.,;:?!)]+)");
 
+  private static final Pattern OPEN_INDEX = Pattern.compile("[_^][{][^}]*$");
+
   private final String[] words;
   private final StringBuilder html = new StringBuilder();
 
@@ -76,10 +78,23 @@ public final class FormulaText {
         run(String.join(" ", List.of(words).subList(i, end)));
         i = end;
       } else {
-        html.append(Markup.mathematics(words[i]));
-        i++;
+        int last = indexEnd(i);
+        html.append(Markup.mathematics(String.join(" ", List.of(words).subList(i, last + 1))));
+        i = last + 1;
       }
     }
+  }
+
+  /** The word in which an index ends that a word begins: ∑_{l odd}. */
+  private int indexEnd(int i) {
+    int braces = 0;
+    for (int j = i; j < words.length; j++) {
+      braces += depth(words[j].replaceAll("[^{}]", ""));
+      if (braces <= 0 || (j == i && !OPEN_INDEX.matcher(words[i]).find())) {
+        return j;
+      }
+    }
+    return i;
   }
 
   /** Whether a word is a label, such as the letter of a theorem. */
@@ -109,7 +124,19 @@ public final class FormulaText {
         break;
       }
     }
-    return j;
+    // An index that goes on with a word is none of a formula's: ∑_{l odd}.
+    while (j > i && OPEN_INDEX.matcher(words[j - 1]).find()) {
+      j--;
+    }
+    return withoutOpenBracket(i, j);
+  }
+
+  /** Leaves out a last bracket that goes on with words: sqrt(N) + [N a square]. */
+  private int withoutOpenBracket(int i, int j) {
+    if (j < i + 3 || depth(words[j - 1]) != 1 || !isOperator(words[j - 2])) {
+      return j;
+    }
+    return depth(String.join("", List.of(words).subList(i, j - 1))) == 0 ? j - 2 : j;
   }
 
   private boolean isFormulaWord(int from, int j) {

@@ -66,7 +66,7 @@ final class ClaimCards {
   private void claim(String id, List<StoredFinding> readings) {
     add("<details class=\"claim\" id=\"%s\"><summary>", ProofText.anchor(id));
     add("<span class=\"id\">%s</span> ", Markup.escaped(id));
-    add("<span class=\"source\">%s</span>", Markup.escaped(readings.get(0).source()));
+    add("<span class=\"source\">%s</span>", FormulaText.html(readings.get(0).source()));
     html.append("<span class=\"chips\">");
     readings.forEach(this::chip);
     html.append("</span></summary>\n");

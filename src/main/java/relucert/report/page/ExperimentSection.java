@@ -9,13 +9,19 @@ import relucert.experiment.ExperimentResult;
 import relucert.interchange.ExperimentFile;
 import relucert.report.chart.ChartSvg;
 import relucert.report.drawing.Markup;
+import relucert.report.formula.FormulaText;
 
 /**
- * The results of experiments as a section of the page: findings, pictures, the first rows of each
- * table with the whole of it as a file inside the page, and what the numbers rest on.
+ * The results of experiments as a section of the page: findings, pictures, the tables (of long ones
+ * the first and last rows) with the whole of each as a file inside the page, and what the numbers
+ * rest on.
  */
 final class ExperimentSection {
-  private static final int FIRST_ROWS = 12;
+  /** Longer tables are shown in part. */
+  private static final int MOST_ROWS = 60;
+
+  private static final int FIRST_ROWS = 20;
+  private static final int LAST_ROWS = 10;
 
   private final StringBuilder html = new StringBuilder();
 
@@ -51,12 +57,12 @@ final class ExperimentSection {
     add("<details class=\"background\"><summary><span class=\"id\">")
         .text(result.name())
         .add("</span> ")
-        .text(file.question())
+        .formulas(file.question())
         .add("</summary>\n");
     list(result.findings());
     for (Chart chart : result.charts()) {
       add("<figure>").add(ChartSvg.element(chart, result)).add("<figcaption>");
-      text(chart.title()).add("</figcaption></figure>\n");
+      formulas(chart.title()).add("</figcaption></figure>\n");
     }
     result.tables().forEach(this::table);
     add("<h3>What it rests on</h3>\n");
@@ -66,7 +72,7 @@ final class ExperimentSection {
 
   private void list(List<String> lines) {
     add("<ul>\n");
-    lines.forEach(line -> add("<li>").text(line).add("</li>\n"));
+    lines.forEach(line -> add("<li>").formulas(line).add("</li>\n"));
     add("</ul>\n");
   }
 
@@ -75,16 +81,22 @@ final class ExperimentSection {
     add("<details><summary>Table ").text(table.name()).add(" <span class=\"chip ");
     add(table.exact() ? "holds\">exact" : "undecided\">trained").add("</span> ");
     add(rows + (rows == 1 ? " row" : " rows")).add("</summary>\n");
-    add("<div class=\"wide\" tabindex=\"0\"><table><thead><tr>");
-    table.columns().forEach(column -> add("<th scope=\"col\">").text(column).add("</th>"));
+    add("<div class=\"wide rows\" tabindex=\"0\"><table><thead><tr>");
+    table.columns().forEach(column -> add("<th scope=\"col\">").formulas(column).add("</th>"));
     add("</tr></thead><tbody>\n");
-    for (List<String> row : table.rows().subList(0, Math.min(FIRST_ROWS, rows))) {
-      add("<tr>");
-      row.forEach(cell -> add("<td>").text(cell).add("</td>"));
-      add("</tr>\n");
+    if (rows <= MOST_ROWS) {
+      rows(table.rows());
+    } else {
+      rows(table.rows().subList(0, FIRST_ROWS));
+      add("<tr><td class=\"omitted\" colspan=\"" + table.columns().size() + "\">");
+      add((rows - FIRST_ROWS - LAST_ROWS) + " rows are left out here</td></tr>\n");
+      rows(table.rows().subList(rows - LAST_ROWS, rows));
     }
     add("</tbody></table></div>\n<p>");
-    add(rows > FIRST_ROWS ? "The first " + FIRST_ROWS + " rows. " : "");
+    add(
+        rows > MOST_ROWS
+            ? "The first " + FIRST_ROWS + " rows and the last " + LAST_ROWS + ". "
+            : "");
     String bytes =
         Base64.getEncoder()
             .encodeToString(ExperimentFile.csv(table).getBytes(StandardCharsets.UTF_8));
@@ -92,9 +104,21 @@ final class ExperimentSection {
     add(bytes).add("\">The whole table as a file</a></p></details>\n");
   }
 
+  private void rows(List<? extends List<String>> rows) {
+    for (List<String> row : rows) {
+      add("<tr>");
+      row.forEach(cell -> add("<td>").text(cell).add("</td>"));
+      add("</tr>\n");
+    }
+  }
+
   private ExperimentSection add(String markup) {
     html.append(markup);
     return this;
+  }
+
+  private ExperimentSection formulas(String text) {
+    return add(FormulaText.html(text));
   }
 
   private ExperimentSection text(String text) {

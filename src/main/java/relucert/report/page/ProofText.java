@@ -34,6 +34,9 @@ final class ProofText {
   /** Stands for such a star while the text is taken apart. */
   private static final String STAND_IN = "\uE000";
 
+  /** Stands for every underscore: it is the mark of an index, never of emphasis. */
+  private static final String INDEX_STAND_IN = "\uE001";
+
   private final Set<String> known;
   private final Parser parser = Parser.builder().extensions(TABLES).build();
   private final HtmlRenderer renderer =
@@ -59,16 +62,22 @@ final class ProofText {
 
   /** Returns a text as HTML, to stand under a heading of the given level. */
   String html(String markdown, int level) {
-    Node document = parser.parse(STAR.matcher(markdown).replaceAll("$1" + STAND_IN));
+    Node document = parser.parse(hidden(markdown));
     joinTexts(document);
     document.accept(new Fitting(known, level));
     return "<div class=\"proof\">"
-        + renderer
-            .render(document)
-            .replace(STAND_IN, "*")
+        + restored(renderer.render(document))
             .replace("<table>", "<div class=\"wide\" tabindex=\"0\"><table>")
             .replace("</table>", "</table></div>")
         + "</div>\n";
+  }
+
+  private static String hidden(String markdown) {
+    return STAR.matcher(markdown).replaceAll("$1" + STAND_IN).replace("_", INDEX_STAND_IN);
+  }
+
+  private static String restored(String text) {
+    return text.replace(STAND_IN, "*").replace(INDEX_STAND_IN, "_");
   }
 
   /** Makes one text of the lines of a paragraph: a formula may go over the end of a line. */
@@ -153,13 +162,20 @@ final class ProofText {
       return Set.of(Text.class, IndentedCodeBlock.class);
     }
 
+    /** Whether a text is the name of the proof that it leads to. */
+    private static boolean isName(Text text) {
+      return text.getParent() instanceof Link link
+          && link.getDestination().equals("#" + anchor(text.getLiteral()));
+    }
+
     @Override
     public void render(Node node) {
       HtmlWriter writer = context.getWriter();
       if (node instanceof Text text) {
-        writer.raw(FormulaText.html(text.getLiteral().replace(STAND_IN, "*")));
+        String literal = restored(text.getLiteral());
+        writer.raw(isName(text) ? Markup.escaped(literal) : FormulaText.html(literal));
       } else if (node instanceof IndentedCodeBlock block) {
-        String literal = block.getLiteral().replace(STAND_IN, "*");
+        String literal = restored(block.getLiteral());
         writer.line();
         writer.raw(
             DisplayedFormulas.html(literal)

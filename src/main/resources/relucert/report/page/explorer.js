@@ -6,7 +6,7 @@
     + ' the others stay at 0. The network is the one of Theorem A, computed here in exact arithmetic.</p>'
     + '<div class="controls"><label>K <input id="size" type="number" min="1" max="12" step="1"></label>'
     + '<button type="button" id="zigzag">Zigzag on T</button><button type="button" id="zero">All targets 0</button></div>'
-    + '<div id="picture"></div><p id="fault" role="alert"></p><div id="result" aria-live="polite"></div>'
+    + '<div id="picture"></div><p id="earlier" hidden>The picture is of the numbers before: these here make no network yet.</p><p id="fault" role="alert"></p><div id="result" aria-live="polite"></div>'
     + '<div class="wide"><table class="samples"><thead><tr><th>i</th><th>x</th><th>in T</th><th>z</th><th>g(x)</th></tr></thead>'
     + '<tbody id="rows"></tbody></table></div>';
   const byId = id => document.getElementById(id);
@@ -31,11 +31,28 @@
     }
   };
 
+  // What is shown is of numbers that are there no more: it must not pass for the present ones'.
+  let stale = false;
   const fault = message => {
+    stale = true;
     byId('fault').textContent = message;
     byId('result').innerHTML = '';
+    byId('picture').classList.add('stale');
+    byId('earlier').hidden = byId('picture').childElementCount === 0;
+    for (const cell of byId('rows').querySelectorAll('[data-value]')) cell.textContent = '–';
+  };
+  const clear = () => {
+    stale = false;
+    byId('fault').textContent = '';
+    byId('picture').classList.remove('stale');
+    byId('earlier').hidden = true;
+  };
+  const sizeAsked = () => {
+    const k = Number(byId('size').value);
+    return Number.isInteger(k) && k >= 1 && k <= 12 ? k : 0;
   };
   const read = () => {
+    if (!sizeAsked()) return 'K: expected 1 to 12';
     const x = samples.map(s => S.parse(s.x.trim()));
     const z = samples.map(s => (s.tuned ? S.parse(s.z.trim()) : S.of(0n)));
     for (let i = 0; i < samples.length; i++) {
@@ -103,14 +120,14 @@
   const show = () => {
     const data = read();
     if (typeof data === 'string') { fault(data); return; }
-    byId('fault').textContent = '';
+    clear();
     const g = S.build(data.x, data.z, data.tuned);
     const breaks = S.breakpoints(g);
     const J = S.retained(data.tuned);
     const flat = S.blocks(data.tuned).some(([a, b]) => b > a);
     const rule = flat ? '|J(T)| − 2' : data.x.length >= 5 ? 'K − 2' : 'K − 1';
-    byId('result').innerHTML = '<p><b>' + g.hinges.length + ' neurons</b> = W(T) = ' + rule + ', the most that any targets with this T need. '
-      + 'J(T) = {' + J.map(i => i + 1).join(', ') + '}. ' + (breaks.length + 1) + ' pieces; breakpoints: '
+    byId('result').innerHTML = '<p><b>' + g.hinges.length + (g.hinges.length === 1 ? ' neuron' : ' neurons') + '</b> = W(T) = ' + rule + ', the most that any targets with this T need. '
+      + 'J(T) = {' + J.map(i => i + 1).join(', ') + '}. ' + (breaks.length + 1) + (breaks.length ? ' pieces' : ' piece') + '; breakpoints: '
       + (breaks.map(t => S.text(t).replace('-', '−')).join(', ') || 'none') + '.</p><pre tabindex="0">g(x) = ' + words(g) + '</pre>';
     data.x.forEach((x, i) => {
       const value = S.at(g, x);
@@ -129,8 +146,8 @@
     } else if (field) {
       samples[row][field] = e.target.value;
     } else if (e.target.id === 'size') {
-      const k = Number(e.target.value);
-      if (!Number.isInteger(k) || k < 1 || k > 12) { fault('K: expected 1 to 12'); return; }
+      const k = sizeAsked();
+      if (!k) { show(); return; }
       samples = samples.slice(0, k);
       while (samples.length < k) {
         const last = samples.length ? S.parse(samples[samples.length - 1].x.trim()) : null;
@@ -159,7 +176,7 @@
   const quarter = value => S.text(S.of(BigInt(Math.round(value * 4)), 4n));
   byId('picture').addEventListener('pointerdown', e => {
     const row = e.target.dataset && e.target.dataset.row;
-    if (row === undefined) return;
+    if (row === undefined || stale) return;
     e.preventDefault();
     const [startX, startY] = pointer(e);
     const held = {...view, held: true};

@@ -22,33 +22,61 @@
     try { localStorage.setItem('relucert-theme', root.dataset.theme); } catch (e) { /* as above */ }
   });
 
-  // Filter and search.
+  // Filter and search. What is typed and what is typeset are compared in one spelling, without
+  // blanks around signs: "K = m+2" is "K=m+2", and "√(3N) ≤ m" is "sqrt(3N) <= m".
+  const SPELLINGS = [[/≤/g, '<='], [/≥/g, '>='], [/≠/g, '!='], [/√\(/g, 'sqrt('], [/√(\w+)/g, 'sqrt($1)'],
+    [/sqrt (\w+)/g, 'sqrt($1)'], [/√/g, 'sqrt'], [/⌊/g, 'floor('], [/⌈/g, 'ceil('], [/[⌋⌉]/g, ')'], [/[·×]/g, '*'],
+    [/[−–‐‑]/g, '-'], [/∞/g, 'infinity'], [/²/g, '^2'], [/³/g, '^3'], [/[_^]\{(\w+)\}/g, m => m[0] + m.slice(2, -1)],
+    [/α/g, 'alpha'], [/β/g, 'beta'], [/δ/g, 'delta'], [/ε/g, 'epsilon'], [/σ/g, 'sigma'], [/θ/g, 'theta'], [/ρ/g, 'rho']];
+  const spelled = text => SPELLINGS
+    .reduce((t, [sign, plain]) => t.replace(sign, plain), text.toLowerCase().replace(/\s+/g, ' '))
+    .replace(/ ?([-<>=!+*\/,;:()[\]{}|]+) ?/g, '$1').trim();
+  // A formula stands between blanks, which signs take away: words after a bracket stay apart.
+  const wordsOf = text => spelled(text).split(' ').filter(w => w);
   const form = byId('filter');
+  // The text of an element with its formulas as they were written.
+  const written = element => {
+    const copy = element.cloneNode(true);
+    copy.querySelectorAll('.f').forEach(f => f.replaceWith(f.dataset.t));
+    copy.querySelectorAll('sub').forEach(s => s.prepend('_'));
+    copy.querySelectorAll('sup').forEach(s => s.prepend('^'));
+    return copy.textContent;
+  };
   const claims = [...document.querySelectorAll('details.claim')].map(card => ({
     card,
     chips: [...card.querySelectorAll('.chip')],
-    words: (card.querySelector('summary').textContent + ' '
-      + [...card.querySelectorAll('.statement, .case')].map(e => e.textContent).join(' ') + ' '
-      + [...card.querySelectorAll('.statement .f, .case .f')].map(e => e.dataset.t).join(' '))
-      .toLowerCase(),
+    words: spelled([...card.querySelectorAll('summary, .statement, .case')]
+      .map(e => e.textContent + ' \n ' + written(e)).join(' \n ')),
+    proof: '',
   }));
+  const inProof = (claim, word) => {
+    if (!claim.proof) {
+      claim.proof = spelled([...claim.card.querySelectorAll('.proof')].map(e => e.textContent + ' \n ' + written(e)).join(' '));
+    }
+    return claim.proof.includes(word);
+  };
   const filter = () => {
-    const words = byId('search').value.toLowerCase().split(/\s+/).filter(w => w);
+    const words = wordsOf(byId('search').value);
+    const found = claims.map(claim => words.every(w => claim.words.includes(w)));
+    // What no statement says may be in the proofs.
+    const deep = !found.includes(true);
     const wanted = ['verdict', 'reading', 'evidence'].map(name => [name, byId(name).value]);
     let shown = 0;
     let readings = 0;
-    for (const claim of claims) {
+    claims.forEach((claim, i) => {
       let some = 0;
       for (const chip of claim.chips) {
         const like = wanted.every(([name, value]) => !value || chip.dataset[name] === value);
         chip.classList.toggle('unlike', !like);
         if (like) some++;
       }
-      const visible = some > 0 && words.every(w => claim.words.includes(w));
+      const visible = some > 0
+        && (deep ? words.every(w => claim.words.includes(w) || inProof(claim, w)) : found[i]);
       claim.card.hidden = !visible;
       if (visible) { shown++; readings += some; }
-    }
-    byId('count').textContent = shown + ' of ' + claims.length + ' claims, ' + readings + ' readings';
+    });
+    byId('count').textContent = shown + ' of ' + claims.length + ' claims, ' + readings + ' readings'
+      + (deep && shown ? ' (found in their proofs)' : '');
     byId('none').hidden = shown > 0;
   };
   form.hidden = false;

@@ -35,6 +35,45 @@ class FormulaTextTest {
   }
 
   @Test
+  void anIndexWithoutBracesIsOneLetterOrANumber() {
+    assertThat(set("l_jy_j")).isEqualTo(set("l_{j}y_{j}")).contains("<mi>j</mi></msub><msub><mi>y");
+    assertThat(set("w_kM_k")).isEqualTo(set("w_{k}M_{k}"));
+    assertThat(set("d_1d_2")).isEqualTo(set("d_{1}d_{2}"));
+    assertThat(set("a_jρ(x)")).isEqualTo(set("a_{j}ρ(x)"));
+    assertThat(set("m_ft(N)")).isEqualTo(set("m_{ft}(N)"));
+    assertThat(Markup.mathematics("l_jy_j, N_MC(m), g_some"))
+        .isEqualTo("l<sub>j</sub>y<sub>j</sub>, N<sub>MC</sub>(m), g<sub>some</sub>");
+  }
+
+  @Test
+  void indicesWithinIndicesAndUnderSums() {
+    assertThat(set("c_{s_{j+1}^min}"))
+        .startsWith("<math><msub><mi>c</mi>")
+        .contains("<mi>min</mi>");
+    assertThat(Markup.mathematics("c_{s_{j+1}} ∑_q {x_i}_{i∈S} W̃_2"))
+        .isEqualTo(
+            "c<sub>s<sub>j+1</sub></sub> ∑<sub>q</sub> {x<sub>i</sub>}<sub>i∈S</sub> W̃<sub>2</sub>");
+    assertThat(set("F_q := ∑_{i=1..s−1} r_{q,i}")).startsWith("<math>").contains("<mo>≔</mo>");
+    assertThat(set("∑_q")).isEqualTo(math("<msub><mo>∑</mo><mi>q</mi></msub>"));
+    assertThat(FormulaText.html("(∑_{l odd} e_l)")).contains("∑<sub>l odd</sub>");
+  }
+
+  @Test
+  void barsOpenWithinProductsAndBracketsWithWordsAreLeftOut() {
+    assertThat(set("max(4 min{sqrt(3|T_i|+2), sqrt(K)} + 2)")).startsWith("<math><mi>max</mi>");
+    assertThat(FormulaText.html("is ceil(4 sqrt N) − 1 + [N an odd square]"))
+        .contains("data-t=\"ceil(4 sqrt N) − 1\"");
+    assertThat(set("3|a|b|")).isEqualTo(Markup.mathematics("3|a|b|"));
+  }
+
+  @Test
+  void namesOfClaimsAreNoDifferences() {
+    for (String name : List.of("sigma-p", "sigma-b", "sigma-b.delta", "(sigma-p)")) {
+      assertThat(FormulaText.html(name)).isEqualTo(name);
+    }
+  }
+
+  @Test
   void rootsFractionsAndRounding() {
     assertThat(set("sqrt(2N)")).isEqualTo(math("<msqrt><mn>2</mn><mi>N</mi></msqrt>"));
     assertThat(set("√(2N)")).isEqualTo(set("sqrt(2N)"));

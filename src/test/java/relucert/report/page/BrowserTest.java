@@ -180,7 +180,93 @@ class BrowserTest {
             "0 ✓ 1 ✓ 0 ✓ 1 ✓ 0 ✓ | 3 neurons | ",
             "true",
             "true",
-            "0 ✓ 1 ✓ 0 ✓ 1 ✓ 0 ✓ 1/2 ✓ |  | x of sample 2: expected more than that of sample 1");
+            "– – – – – – |  | x of sample 2: expected more than that of sample 1");
+  }
+
+  @Test
+  void theExplorerShowsNothingAsTheAnswerToBadInput() throws IOException, InterruptedException {
+    Outcome outcome =
+        run(
+            1000,
+            """
+            const id = i => document.getElementById(i);
+            const cells = () => [...document.querySelectorAll('[data-value]')].map(c => c.textContent).join(' ');
+            const state = () => print(cells() + ' | ' + id('picture').className + ' | ' + id('earlier').hidden
+              + ' | ' + id('fault').textContent.split(':')[0]);
+            const field = (row, name) => document.querySelector('[data-row="' + row + '"][data-field="' + name + '"]');
+            const type = (element, value) => {
+              element.value = value;
+              element.dispatchEvent(new Event('input', {bubbles: true}));
+            };
+            const drag = row => {
+              const circle = document.querySelector('#picture circle[data-row="' + row + '"]');
+              const box = circle.getBoundingClientRect();
+              for (const [target, kind, y] of [[circle, 'down', 5], [window, 'move', -60], [window, 'up', -60]]) {
+                target.dispatchEvent(new PointerEvent('pointer' + kind,
+                  {bubbles: true, clientX: box.x + box.width / 2, clientY: box.y + y}));
+              }
+            };
+            type(field(1, 'x'), 'abc');
+            state();
+            type(field(3, 'z'), '7');
+            state();
+            drag(3);
+            drag(1);
+            print(field(3, 'z').value);
+            state();
+            type(id('size'), '13');
+            type(field(1, 'x'), '2');
+            state();
+            type(id('size'), '5');
+            state();
+            id('zero').click();
+            print(id('result').textContent.includes(' 1 piece;'));
+            """);
+    assertThat(outcome.complaints()).isEmpty();
+    assertThat(outcome.printed())
+        .containsExactly(
+            "– – – – – | stale | false | x of sample 2",
+            "– – – – – | stale | false | x of sample 2",
+            "7",
+            "– – – – – | stale | false | x of sample 2",
+            "– – – – – | stale | false | K",
+            "0 ✓ -1 ✓ 0 ✓ 7 ✓ 0 ✓ |  | true | ",
+            "true");
+  }
+
+  @Test
+  void aSearchFindsFormulasHoweverTheyAreWritten() throws IOException, InterruptedException {
+    Outcome outcome =
+        run(
+            1000,
+            """
+            const id = i => document.getElementById(i);
+            const search = words => {
+              id('search').value = words;
+              id('search').dispatchEvent(new Event('input', {bubbles: true}));
+              const shown = [...document.querySelectorAll('details.claim')].filter(c => !c.hidden);
+              return shown.map(c => c.id.slice(6)).join(' ')
+                + (id('count').textContent.includes('in their proofs') ? ' (proofs)' : '');
+            };
+            print(search('K >= m+2'));
+            for (const same of ['K>=m+2', 'K ≥ m + 2', 'k≥m+2', 'm + 2 K >=']) print(search(same) === search('K >= m+2'));
+            print(search('floor((m-1)/3)') + ' = ' + search('⌊(m − 1)/3⌋'));
+            print(search('N*(m,K)') === search('N* (m, K)'));
+            print(search('SLOPE') + '.');
+            print(search('no such words') + '.');
+            """);
+    assertThat(outcome.complaints()).isEmpty();
+    assertThat(outcome.printed())
+        .containsExactly(
+            "cor-4.2.1",
+            "true",
+            "true",
+            "true",
+            "true",
+            "cor-4.2.1 = cor-4.2.1",
+            "true",
+            "fig-3 (proofs).",
+            ".");
   }
 
   @Test
