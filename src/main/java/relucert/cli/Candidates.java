@@ -1,10 +1,14 @@
 package relucert.cli;
 
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
+import picocli.CommandLine.Command;
 import relucert.construction.Construction;
 import relucert.construction.Constructions;
+import relucert.experiment.Experiment;
+import relucert.experiment.Experiments;
 import relucert.ledger.Claim;
 import relucert.ledger.Ledger;
 
@@ -39,6 +43,24 @@ final class Candidates {
     @Override
     List<String> words() {
       return Ledger.claims().stream().map(Claim::id).distinct().toList();
+    }
+  }
+
+  /** The experiments. */
+  static final class Names extends Words {
+    @Override
+    List<String> words() {
+      return Experiments.all().stream().map(Experiment::name).toList();
+    }
+  }
+
+  /** The commands. */
+  static final class Commands extends Words {
+    @Override
+    List<String> words() {
+      return Arrays.stream(Main.class.getAnnotation(Command.class).subcommands())
+          .map(command -> command.getAnnotation(Command.class).name())
+          .toList();
     }
   }
 

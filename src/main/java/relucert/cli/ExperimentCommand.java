@@ -46,7 +46,11 @@ final class ExperimentCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(arity = "0..1", paramLabel = "NAME", description = "the experiment")
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "NAME",
+      completionCandidates = Candidates.Names.class,
+      description = "the experiment")
   private @Nullable String name;
 
   @Option(names = "--list", description = "list the experiments: what each asks and costs")

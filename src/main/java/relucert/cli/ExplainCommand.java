@@ -1,15 +1,18 @@
 package relucert.cli;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.io.Resources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import relucert.checker.Counterexample;
@@ -22,7 +25,10 @@ import relucert.ledger.Workbench;
 import relucert.report.Explanation;
 import relucert.report.Verdicts;
 import relucert.report.drawing.Drawing;
+import relucert.report.drawing.Figure;
+import relucert.report.drawing.FigureSvg;
 import relucert.report.drawing.Picture;
+import relucert.report.figure.Exhibit;
 
 /** One claim in full. */
 @Command(
@@ -36,7 +42,8 @@ import relucert.report.drawing.Picture;
       "",
       "Examples:",
       "  relucert explain cor-4.2.1",
-      "  relucert explain fig-3 --svg fig-3.svg"
+      "  relucert explain fig-3 --svg fig-3.svg",
+      "  relucert explain u2 --svg u2.svg"
     })
 final class ExplainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -54,7 +61,10 @@ final class ExplainCommand implements Callable<Integer> {
     List<Claim> claims = ClaimSelection.of(spec.commandLine(), "explain", List.of(id));
     picture.requireTarget(List.of());
     List<Finding> findings = findings(claims);
-    OutputFile.writeAll(picture.file(() -> pictures(findings)).stream().toList());
+    List<Picture> pictures = pictures(findings);
+    Optional<OutputFile> file =
+        pictures.isEmpty() ? picture.text(() -> figures(findings)) : picture.file(() -> pictures);
+    OutputFile.writeAll(file.stream().toList());
     spec.commandLine().getOut().print(Explanation.text(findings, proof(claims.get(0))));
     return AuditCommand.exitCode(findings);
   }
@@ -76,11 +86,25 @@ final class ExplainCommand implements Callable<Integer> {
       Verdicts.counterexample(finding.verdict())
           .ifPresent(c -> pictures.addAll(pictures(finding, c)));
     }
-    Usage.require(
-        spec,
-        !pictures.isEmpty(),
-        "--svg: expected a claim with a counterexample on a line, found " + id);
     return pictures;
+  }
+
+  /** The figures of the first reading whose counterexample in words has any. */
+  private String figures(List<Finding> findings) {
+    for (Finding finding : findings) {
+      Optional<Counterexample> counterexample = Verdicts.counterexample(finding.verdict());
+      List<Figure> figures =
+          counterexample
+              .flatMap(c -> Explanation.exhibit(finding, c))
+              .map(Exhibit::figures)
+              .orElse(ImmutableList.of());
+      if (!figures.isEmpty()) {
+        return FigureSvg.of(figures, caption(finding, counterexample.orElseThrow()));
+      }
+    }
+    throw new ParameterException(
+        spec.commandLine(),
+        "--svg: expected a claim with a counterexample that can be drawn, found " + id);
   }
 
   /** The pictures of one counterexample; below the last one stands what it refutes. */
@@ -107,7 +131,9 @@ final class ExplainCommand implements Callable<Integer> {
         + ") "
         + finding.verdict().word()
         + ": "
-        + counterexample.description();
+        + Explanation.exhibit(finding, counterexample)
+            .map(exhibit -> exhibit.words(counterexample.description()))
+            .orElse(counterexample.description());
   }
 
   private static String proof(Claim claim) {

@@ -6,11 +6,13 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 import relucert.interchange.BadInput;
 import relucert.interchange.Shown;
 
@@ -46,7 +48,8 @@ import relucert.interchange.Shown;
       ReportCommand.class,
       ExperimentCommand.class,
       CompletionCommand.class,
-      ManCommand.class
+      ManCommand.class,
+      HelpCommand.class
     },
     footer = {
       "",
@@ -65,6 +68,9 @@ public final class Main implements Runnable {
 
   /** Wide enough for an example in one line. */
   private static final int HELP_WIDTH = 100;
+
+  /** So many commands or options are offered for a word that is not understood. */
+  private static final int MOST_NEAR = 3;
 
   /** The exit code for bad usage or bad input. */
   static final int BAD_USAGE = 2;
@@ -106,7 +112,12 @@ public final class Main implements Runnable {
 
   /** Returns the commands. */
   static CommandLine commandLine() {
-    return new CommandLine(new Main()).setUsageHelpWidth(HELP_WIDTH);
+    return new CommandLine(new Main())
+        .setUsageHelpWidth(HELP_WIDTH)
+        .registerConverter(int.class, WholeNumber.ofInt())
+        .registerConverter(Integer.class, WholeNumber.ofInt())
+        .registerConverter(long.class, WholeNumber.ofLong())
+        .registerConverter(Long.class, WholeNumber.ofLong());
   }
 
   /** Runs one command of a given command line. */
@@ -133,11 +144,28 @@ public final class Main implements Runnable {
   private static int usage(ParameterException e, PrintWriter messages) {
     messages.println(
         "relucert: "
-            + Shown.oneLine(String.valueOf(e.getMessage()))
+            + Shown.oneLine(message(e))
             + "; see '"
             + e.getCommandLine().getCommandSpec().qualifiedName()
             + " --help'");
     return BAD_USAGE;
+  }
+
+  /** Names an unknown command as such, and the nearest words to one that is not understood. */
+  private static String message(ParameterException e) {
+    String message = String.valueOf(e.getMessage());
+    if (!(e instanceof UnmatchedArgumentException unmatched)) {
+      return message;
+    }
+    boolean isCommand =
+        !unmatched.isUnknownOption() && !e.getCommandLine().getSubcommands().isEmpty();
+    List<String> near = unmatched.getSuggestions();
+    return (isCommand ? "unknown command '" + unmatched.getUnmatched().get(0) + "'" : message)
+        + (near.isEmpty()
+            ? ""
+            : "; did you mean "
+                + String.join(" or ", near.subList(0, Math.min(MOST_NEAR, near.size())))
+                + "?");
   }
 
   private static int failed(Throwable e, PrintWriter messages) {

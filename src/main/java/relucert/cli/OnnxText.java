@@ -37,8 +37,8 @@ final class OnnxText {
     return String.format(
         Locale.ROOT,
         """
-        rounded numbers change the value by at most %s, at sample %d: exactly %s
-        computed in double precision it is off by at most %s, at sample %d
+        rounded numbers change the values at the samples by at most %s, at sample %d: exactly %s
+        computed in double precision they are off by at most %s, at sample %d
         """,
         above(error.rounding(), rounding),
         rounding,

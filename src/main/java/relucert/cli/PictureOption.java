@@ -61,6 +61,15 @@ final class PictureOption {
     return Optional.of(OutputFile.of(file, PictureSvg.of(pictures)));
   }
 
+  /**
+   * Returns the file with a text that is written already, if it is asked for.
+   *
+   * @param written makes the text of the file
+   */
+  Optional<OutputFile> text(Supplier<String> written) {
+    return Optional.ofNullable(file).map(path -> OutputFile.of(path, written.get()));
+  }
+
   /** Prints the picture in characters, if standard output is a terminal that shows them. */
   static void show(CommandSpec spec, Supplier<Picture> drawn) {
     Terminal terminal = Terminal.ofProcess();

@@ -59,6 +59,7 @@ final class OnnxChain {
       default -> takeMove(node);
     }
     current = node.output();
+    constants.computed(current);
   }
 
   /** How many inputs beside the first an operator that moves values has. */

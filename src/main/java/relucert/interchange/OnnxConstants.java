@@ -3,8 +3,10 @@ package relucert.interchange;
 import ai.onnx.proto.OnnxMl.TensorProto;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 import relucert.exact.RationalVector;
 
@@ -13,11 +15,17 @@ final class OnnxConstants {
   private final SourceFile file;
   private final OnnxWork work;
   private final ExactNumbers numbers = new ExactNumbers();
+  private final Set<String> computed = new HashSet<>();
   private final Map<String, Tensor> constants = new HashMap<>();
 
   OnnxConstants(SourceFile file, OnnxWork work) {
     this.file = file;
     this.work = work;
+  }
+
+  /** Takes the name of an output that depends on the input of the model. */
+  void computed(String output) {
+    computed.add(output);
   }
 
   boolean contains(String name) {
@@ -184,7 +192,12 @@ final class OnnxConstants {
   Tensor tensor(OnnxNode node, int index) {
     Tensor tensor = constants.get(node.input(index));
     if (tensor == null) {
-      throw node.bad("expected a constant, found " + Shown.quoted(node.input(index)));
+      String name = node.input(index);
+      throw node.bad(
+          "expected a constant, found "
+              + Shown.quoted(name)
+              + (computed.contains(name) ? ", the output of another node" : "")
+              + " (only chains are read)");
     }
     return tensor;
   }

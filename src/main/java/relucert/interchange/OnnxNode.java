@@ -53,6 +53,11 @@ final class OnnxNode {
     this.file = file;
     this.proto = proto;
     this.number = number;
+    if (operator().equals("BatchNormalization")) {
+      throw bad(
+          "expected rational operators, found a division by sqrt(var + epsilon), which is irrational"
+              + " in general; fold it into the layer before it when exporting");
+    }
     Set<String> known = OPERATORS.get(operator());
     if (known == null || !OnnxNetwork.DOMAINS.contains(proto.getDomain())) {
       throw bad(

@@ -76,8 +76,8 @@ final class TensorInstance {
           if (kind == null) {
             throw file.bad(
                 tensor.place(),
-                "expected arrays named points, targets, labels, pretrained or tuned, found this"
-                    + " one");
+                "expected arrays named points, targets, labels, pretrained or tuned, found "
+                    + Shown.quoted(name));
           }
           String earlier = seen.put(kind, name);
           if (earlier != null) {

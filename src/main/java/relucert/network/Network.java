@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import relucert.exact.BatchKernel;
 import relucert.exact.IntegerVector;
@@ -270,9 +272,14 @@ public final class Network {
     return layers.hashCode();
   }
 
-  /** Returns the layers' texts. */
+  /** Returns the weights and biases of all layers, as [W1 = ..., b1 = ..., W2 = ..., b2 = ...]. */
   @Override
   public String toString() {
-    return layers.toString();
+    return IntStream.rangeClosed(1, layers.size())
+        .mapToObj(
+            i ->
+                "W%d = %s, b%d = %s"
+                    .formatted(i, layers.get(i - 1).weights(), i, layers.get(i - 1).biases()))
+        .collect(Collectors.joining(", ", "[", "]"));
   }
 }

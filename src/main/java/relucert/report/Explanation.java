@@ -2,8 +2,11 @@ package relucert.report;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import relucert.checker.Counterexample;
 import relucert.ledger.Finding;
+import relucert.report.figure.Exhibit;
+import relucert.report.figure.Exhibits;
 
 /**
  * One claim in full: its readings with their verdicts, counterexamples worked out, and the proof.
@@ -35,8 +38,7 @@ public final class Explanation {
       reading(finding);
     }
     for (Finding finding : findings) {
-      Verdicts.counterexample(finding.verdict())
-          .ifPresent(c -> counterexample(finding.claim().reading().toString(), c));
+      Verdicts.counterexample(finding.verdict()).ifPresent(c -> counterexample(finding, c));
     }
     heading("Proof (" + first.claim().proof() + ")");
     text.append(proof);
@@ -61,11 +63,27 @@ public final class Explanation {
     text.append('\n');
   }
 
-  private void counterexample(String reading, Counterexample counterexample) {
-    heading("Smallest counterexample (" + reading + ")");
-    wrap("  ", counterexample.description());
+  private void counterexample(Finding finding, Counterexample counterexample) {
+    heading("Smallest counterexample (" + finding.claim().reading() + ")");
+    Optional<Exhibit> exhibit = exhibit(finding, counterexample);
+    String words = counterexample.description();
+    wrap("  ", exhibit.map(e -> e.words(words)).orElse(words));
+    exhibit.ifPresent(e -> text.append('\n').append(e.text()));
     counterexample.certificate().ifPresent(c -> text.append(WorkedCertificate.of(c)));
     text.append('\n');
+  }
+
+  /**
+   * Returns a counterexample in words as numbers and figures.
+   *
+   * @param finding what was found for a reading
+   * @param counterexample its counterexample
+   * @return the exhibit; none if a certificate says it all
+   */
+  public static Optional<Exhibit> exhibit(Finding finding, Counterexample counterexample) {
+    return counterexample.certificate().isPresent()
+        ? Optional.empty()
+        : Exhibits.of(finding.claim().id(), counterexample.description());
   }
 
   /** Breaks a text into lines of bounded width; continuation lines are indented alike. */

@@ -95,7 +95,7 @@ class ExportCommandTest {
     assertThat(run.out())
         .startsWith(folder + "/g.onnx: 2 layers in double precision; weights and biases rounded\n")
         .contains("at most 1.86E-16, at sample 5: exactly 5/27021597764222976\n")
-        .contains("computed in double precision it is off by at most ");
+        .contains("computed in double precision they are off by at most ");
     assertThat(
             CommandRun.of("pieces", "--network", folder + "/g.onnx", "--from", "0", "--to", "5")
                 .code())

@@ -89,6 +89,19 @@ class LedgerCommandsTest {
         .contains("g(x) = max(0, x - 3)\n");
   }
 
+  /** The layers have different names, and each sample a line. */
+  @Test
+  void explainWorksOutACounterexampleInWords() {
+    assertThat(CommandRun.of("explain", "u2").out())
+        .contains("  g(x) = W3 max(0, W2 max(0, W1 x + b1) + b2) + b3, where\n")
+        .contains("    W1 = [(1), (1), (-1), (-1)]\n    b1 = (-1/2, -5/2, 9/2, 5/2)\n")
+        .contains("    b3 = (0)\n")
+        .contains("    sample  x  z  g(x)\n")
+        .contains("         2  2  1   2 \u2717\n")
+        .doesNotContain("by [W");
+    assertThat(CommandRun.of("explain", "sum-zeros").out()).contains("    m*(1,2): 1\n");
+  }
+
   @Test
   void capacityPrintsTheExactValuesInBothDirections() {
     for (int k = 1; k <= 12; k++) {

@@ -39,6 +39,43 @@ class MainTest {
         .contains("; see 'relucert ");
   }
 
+  @Test
+  void anUnknownCommandIsNamedAndNearOnesAreOffered() {
+    assertThat(CommandRun.of("nosuch").err())
+        .startsWith("relucert: unknown command 'nosuch'")
+        .endsWith("; see 'relucert --help'\n");
+    assertThat(CommandRun.of("constrct").err())
+        .startsWith("relucert: unknown command 'constrct'; did you mean construct");
+    assertThat(CommandRun.of("help", "constrct").err())
+        .startsWith("relucert: unknown command 'constrct'; did you mean construct");
+  }
+
+  @Test
+  void helpOfACommandIsWhatItsOptionPrints() {
+    for (String command : Main.commandLine().getSubcommands().keySet()) {
+      assertThat(CommandRun.of("help", command)).isEqualTo(CommandRun.of(command, "--help"));
+    }
+    assertThat(CommandRun.of("help")).isEqualTo(CommandRun.of("--help"));
+  }
+
+  @Test
+  void whatIsNoIntegerOrTooLargeIsNamedInWordsOfTheField() {
+    assertThat(CommandRun.of("capacity", "--n", "1000000000000", "--k", "5").err())
+        .contains("'--n'", "expected at most 2147483647, found \"1000000000000\"");
+    assertThat(CommandRun.of("capacity", "--n", "1", "--k", "-9999999999").err())
+        .contains("'--k'", "expected at least -2147483648, found \"-9999999999\"");
+    assertThat(CommandRun.of("experiment", "features", "--seed", "x").err())
+        .contains("'--seed'", "expected an integer, found \"x\"");
+    assertThat(CommandRun.of("experiment", "features", "--seed", "9223372036854775808").err())
+        .contains("expected at most 9223372036854775807");
+  }
+
+  @Test
+  void completionOffersCommandsAndExperiments() {
+    assertThat(CommandRun.of("completion", "bash").out())
+        .contains("\"features\"", "\"trained-to-exact\"");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"--help", "evaluate --help", "pieces --help"})
   void helpTeachesWithAnExample(String args) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,16 +72,31 @@ class PictureOptionTest {
     assertThat(read("e.svg")).contains("fig-3 (printed, Section 4.1, Figure 3) refuted");
   }
 
+  /** What the page draws of u2: four samples, and a function that misses two of them. */
   @Test
-  void aClaimWithoutACounterexampleOnALineIsBadUsage() {
+  void explainDrawsWhatThePageDrawsOfACounterexampleInWords() throws Exception {
+    CommandRun run = CommandRun.of("explain", "u2", "--svg", at("u.svg"));
+    assertThat(run.code()).isZero();
+    assertThat(read("u.svg"))
+        .startsWith("<svg xmlns=")
+        .contains("<title>sample 2: x = 2, z = 1</title>", "class=\"function\"")
+        .contains("u2 (printed, Section 5.2, U2) refuted: K = 4, T = {2, 3}")
+        .doesNotContain("W1");
+    DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(folder.resolve("u.svg").toFile());
+  }
+
+  @Test
+  void aClaimWithNothingToDrawIsBadUsage() {
     CommandRun run = CommandRun.of("explain", "def-1.1", "--svg", at("e.svg"));
     assertThat(run)
         .isEqualTo(
             new CommandRun(
                 2,
                 "",
-                "relucert: --svg: expected a claim with a counterexample on a line, found def-1.1; see"
-                    + " 'relucert explain --help'\n"));
+                "relucert: --svg: expected a claim with a counterexample that can be drawn, found"
+                    + " def-1.1; see 'relucert explain --help'\n"));
     assertThat(folder.resolve("e.svg")).doesNotExist();
   }
 

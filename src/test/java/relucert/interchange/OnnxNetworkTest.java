@@ -158,7 +158,16 @@ class OnnxNetworkTest {
   void aBranchIsRefused() throws IOException {
     constant("W", List.of(1L, 1L), 1f);
     node("MatMul", "t", "x", "W").node("Relu", "r", "t").node("Add", "y", "r", "t");
-    assertRefused("node 3 (Add): expected a constant, found \"t\"");
+    assertRefused(
+        "node 3 (Add): expected a constant, found \"t\", the output of another node (only"
+            + " chains are read)");
+  }
+
+  @Test
+  void aBatchNormalizationIsRefusedForItsRoot() throws IOException {
+    node("BatchNormalization", "y", "x");
+    assertRefused(
+        "node 1 (BatchNormalization): expected rational operators, found a division by sqrt");
   }
 
   @Test

@@ -38,7 +38,7 @@ class NetworkTest {
     assertThat(DISTANCE.neurons()).isEqualTo(2);
     assertThat(DISTANCE.bits()).isEqualTo(1);
     assertThat(DISTANCE)
-        .hasToString("[W = [(1, -1), (-1, 1)], b = (0, 0), W = [(1, 1)], b = (-1)]");
+        .hasToString("[W1 = [(1, -1), (-1, 1)], b1 = (0, 0), W2 = [(1, 1)], b2 = (-1)]");
   }
 
   @Test

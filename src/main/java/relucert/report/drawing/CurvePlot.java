@@ -1,5 +1,6 @@
 package relucert.report.drawing;
 
+import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -144,24 +145,35 @@ public final class CurvePlot {
   }
 
   /**
-   * Returns the figure.
+   * Returns the figure for the page.
    *
    * @return HTML
    */
   public String svg() {
+    return figure().html();
+  }
+
+  /**
+   * Returns the figure.
+   *
+   * @return the drawing with its caption and the names of its curves
+   */
+  public Figure figure() {
     List<BigFraction> heights = new ArrayList<>(band);
     lines.forEach(l -> heights.addAll(l.heights()));
     points.forEach(p -> heights.add(p.height()));
     frame = PlotFrame.around(from, to, heights);
     draw();
-    return svg.toString();
+    return new Figure(
+        caption,
+        " ",
+        PlotFrame.WIDTH,
+        PlotFrame.TOP + PlotFrame.PLOT + 34,
+        svg.toString(),
+        ImmutableList.copyOf(names()));
   }
 
   private void draw() {
-    add(
-        "<figure class=\"drawing\"><svg viewBox=\"0 0 %s %s\" role=\"img\" ",
-        PlotFrame.WIDTH, PlotFrame.TOP + PlotFrame.PLOT + 34);
-    svg.append("aria-label=\"").append(Markup.escaped(caption)).append("\">");
     if (!band.isEmpty()) {
       double top = frame.down(band.get(1).doubleValue());
       add(
@@ -182,9 +194,6 @@ public final class CurvePlot {
           point.dot() == Dot.MISSED ? 6.5 : 5.0,
           Markup.escaped(point.text()));
     }
-    svg.append("</svg><figcaption>").append(Markup.mathematics(caption)).append(". ");
-    legend();
-    svg.append("</figcaption></figure>\n");
   }
 
   private void axes() {
@@ -229,17 +238,6 @@ public final class CurvePlot {
 
   private List<String> names() {
     return lines.stream().map(Line::name).distinct().toList();
-  }
-
-  private void legend() {
-    List<String> names = names();
-    for (int i = 0; i < names.size(); i++) {
-      add(
-          "<span class=\"key\"><svg viewBox=\"0 0 28 8\" width=\"28\" height=\"8\""
-              + " aria-hidden=\"true\"><polyline class=\"function c%s\" points=\"0,4 28,4\"/></svg>"
-              + " %s</span> ",
-          i, Markup.mathematics(names.get(i)));
-    }
   }
 
   private static String number(BigFraction value) {

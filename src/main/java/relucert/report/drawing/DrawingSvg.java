@@ -1,5 +1,6 @@
 package relucert.report.drawing;
 
+import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -49,16 +50,23 @@ public final class DrawingSvg {
     this.even = isUneven();
   }
 
-  /** Returns a figure with its caption. */
+  /** Returns a figure with its caption, for the page. */
   public static String of(Drawing drawing) {
-    return of(drawing, 0);
+    return figure(drawing).html();
+  }
+
+  /** Returns a figure with its caption. */
+  public static Figure figure(Drawing drawing) {
+    return figure(drawing, 0);
   }
 
   /** Returns a figure of a part of the samples, which are numbered as they are in the whole. */
   static String of(Drawing part, int before) {
-    DrawingSvg figure = new DrawingSvg(part, before);
-    figure.draw();
-    return figure.svg.toString();
+    return figure(part, before).html();
+  }
+
+  private static Figure figure(Drawing part, int before) {
+    return new DrawingSvg(part, before).draw();
   }
 
   private boolean isUneven() {
@@ -70,7 +78,7 @@ public final class DrawingSvg {
     return sorted.size() > 2 && !(range / least <= Math.max(MOST_UNEVEN, 4.0 * sorted.size()));
   }
 
-  private void draw() {
+  private Figure draw() {
     List<BigFraction> corners = corners();
     List<Double> heights = new ArrayList<>();
     drawing.function().ifPresent(f -> corners.forEach(t -> heights.add(number(f.at(t)))));
@@ -84,8 +92,6 @@ public final class DrawingSvg {
     }
     int lanes = drawing.windows().isEmpty() ? 0 : 2;
     double height = TOP + PLOT + 30 + 16 * lanes;
-    add("<figure class=\"drawing\"><svg viewBox=\"0 0 %s %s\" role=\"img\" ", WIDTH, height);
-    svg.append("aria-label=\"").append(Markup.escaped(drawing.caption())).append("\">");
     blocks();
     add(
         "<line class=\"axis\" x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\"/>",
@@ -94,9 +100,8 @@ public final class DrawingSvg {
     drawing.function().ifPresent(f -> function(f, corners));
     samples();
     windows(TOP + PLOT + 30);
-    svg.append("</svg><figcaption>").append(Markup.mathematics(drawing.caption()));
-    svg.append(". ").append(even ? "Samples at equal distances, not to scale. " : "");
-    svg.append("</figcaption></figure>\n");
+    String remark = even ? " Samples at equal distances, not to scale. " : " ";
+    return new Figure(drawing.caption(), remark, WIDTH, height, svg.toString(), ImmutableList.of());
   }
 
   /** Where the line bends on the page: samples, breakpoints, and a little beyond the samples. */

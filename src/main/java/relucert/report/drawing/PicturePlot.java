@@ -93,14 +93,13 @@ final class PicturePlot {
             });
   }
 
-  /** Heights by the axis, where they are short and do not touch. */
+  /** Heights by the axis, where they do not touch. */
   private void heights() {
     List<Double> taken = new ArrayList<>();
     for (BigFraction mark : frame.marks()) {
-      String text = Rationals.text(mark);
+      String text = TickLabel.of(mark, LONGEST_MARK);
       double y = down(mark);
-      if (text.length() <= LONGEST_MARK
-          && taken.stream().noneMatch(other -> Math.abs(other - y) < 14)) {
+      if (taken.stream().noneMatch(other -> Math.abs(other - y) < 14)) {
         svg.text("", LEFT - 8, y + 4, "end", text);
         taken.add(y);
       }
@@ -116,16 +115,14 @@ final class PicturePlot {
           "<line class=\"breakpoint\" x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\"><title>breakpoint"
               + " %s</title></line>",
           x, top - 8, x, top + HEIGHT + 8, text);
-      free = label(x, top - 12, text, free);
+      free = label(x, top - 12, TickLabel.of(t, LONGEST_LABEL), free);
     }
   }
 
-  /**
-   * Sets a number unless it is long or touches the one before; returns where the next may begin.
-   */
+  /** Sets a number unless it touches the one before; returns where the next may begin. */
   private double label(double x, double y, String text, double free) {
     double half = text.length() * SvgText.CHARACTER / 2;
-    if (text.length() > LONGEST_LABEL || x - half < free || x + half > PictureSvg.WIDTH) {
+    if (x - half < free || x + half > PictureSvg.WIDTH) {
       return free;
     }
     svg.text("", x, y, "middle", text);
@@ -201,7 +198,7 @@ final class PicturePlot {
     double free = LEFT - 6;
     for (BigFraction t : points) {
       double x = across(t);
-      String text = Rationals.text(t);
+      String text = TickLabel.of(t, LONGEST_LABEL);
       double half = text.length() * SvgText.CHARACTER / 2;
       double inside = Math.min(Math.max(x, LEFT + half), PictureSvg.WIDTH - 4 - half);
       svg.line("axis", x, y - 16, x, y - 12);

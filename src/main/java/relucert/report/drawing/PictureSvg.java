@@ -16,7 +16,7 @@ public final class PictureSvg {
   private static final double MARGIN = 16;
   private static final double LINE = 18;
   private static final int CAPTION_WIDTH = 112;
-  private static final String STYLE = "relucert/report/drawing/picture.css";
+  private static final String FOLDER = "relucert/report/drawing/";
 
   private final SvgText svg = new SvgText();
 
@@ -36,15 +36,21 @@ public final class PictureSvg {
       titles.add(picture.title());
       y = file.picture(picture, y);
     }
+    return file(String.join("; ", titles), y, style("picture.css"), file.svg);
+  }
+
+  /** Returns a file with a title and a style. */
+  static String file(String title, double height, String style, SvgText drawn) {
+    String name = SvgText.typeset(title);
     SvgText head = new SvgText();
     head.add(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %s %s\" width=\"%s\" height=\"%s\""
             + " role=\"img\" aria-label=\"%s\">",
-        WIDTH, y, WIDTH, y, SvgText.typeset(String.join("; ", titles)));
-    head.add("<title>%s</title>", SvgText.typeset(String.join("; ", titles)));
-    head.add("<style>\n%s</style>", style());
-    head.add("<rect class=\"paper\" width=\"%s\" height=\"%s\" rx=\"8\"/>", WIDTH, y);
-    return head + file.svg.toString() + "</svg>\n";
+        WIDTH, height, WIDTH, height, name);
+    head.add("<title>%s</title>", name);
+    head.add("<style>\n%s</style>", style);
+    head.add("<rect class=\"paper\" width=\"%s\" height=\"%s\" rx=\"8\"/>", WIDTH, height);
+    return head + drawn.toString() + "</svg>\n";
   }
 
   /** Draws a picture below a height and returns where it ends. */
@@ -76,9 +82,10 @@ public final class PictureSvg {
     return lines;
   }
 
-  private static String style() {
+  /** Returns a style sheet of this package. */
+  static String style(String name) {
     try {
-      return Resources.toString(Resources.getResource(STYLE), StandardCharsets.UTF_8);
+      return Resources.toString(Resources.getResource(FOLDER + name), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

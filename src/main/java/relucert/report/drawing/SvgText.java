@@ -20,6 +20,11 @@ final class SvgText {
     svg.append(String.format(Locale.ROOT, format, words)).append('\n');
   }
 
+  /** Adds elements that are written already. */
+  void raw(String elements) {
+    svg.append(elements);
+  }
+
   /** Adds a straight line. */
   void line(String style, double x1, double y1, double x2, double y2) {
     add("<line class=\"%s\" x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\"/>", style, x1, y1, x2, y2);

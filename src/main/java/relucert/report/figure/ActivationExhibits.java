@@ -51,15 +51,16 @@ final class ActivationExhibits {
     PiecewiseLinear bump = function(Activations.bump(ONE, delta));
     return Exhibit.of(
         List.of("z = 1, delta = 1/4, t = z + delta = " + Rationals.text(hole), "0 cases apply"),
-        CurvePlot.of(
-                "The printed σ_B for z = 1, δ = 1/4: no case speaks of t = 5/4 (red)",
-                Rationals.of(0),
-                Rationals.of(2))
-            .curve("σ_B", bump)
-            .point(ONE.subtract(delta), BigFraction.ZERO, Dot.TUNED, "t = 3/4: second case")
-            .point(ONE, ONE, Dot.TUNED, "t = 1: third case")
-            .point(hole, BigFraction.ZERO, Dot.MISSED, "t = 5/4: no case")
-            .svg(),
+        Part.of(
+            CurvePlot.of(
+                    "The printed σ_B for z = 1, δ = 1/4: no case speaks of t = 5/4 (red)",
+                    Rationals.of(0),
+                    Rationals.of(2))
+                .curve("σ_B", bump)
+                .point(ONE.subtract(delta), BigFraction.ZERO, Dot.TUNED, "t = 3/4: second case")
+                .point(ONE, ONE, Dot.TUNED, "t = 1: third case")
+                .point(hole, BigFraction.ZERO, Dot.MISSED, "t = 5/4: no case")
+                .figure()),
         Sides.table(
             List.of("case", "t = 5/4"),
             List.of(
@@ -84,15 +85,16 @@ final class ActivationExhibits {
     PiecewiseLinear zero = PiecewiseLinear.of(Affine.ZERO);
     return Exhibit.of(
         List.of("t = 1: limit 1 from the left, 0 from the right"),
-        CurvePlot.of("The printed σ_p jumps at -1 and 1", Rationals.of(-2), Rationals.of(2))
-            .piece("σ_p", zero, Rationals.of(-2), MINUS_ONE)
-            .piece("σ_p", identity, MINUS_ONE, ONE)
-            .piece("σ_p", zero, ONE, Rationals.of(2))
-            .point(ONE, ONE, Dot.TUNED, "sigma_p(1) = 1")
-            .point(ONE, BigFraction.ZERO, Dot.FIXED, "the limit from the right, 0")
-            .point(MINUS_ONE, MINUS_ONE, Dot.TUNED, "sigma_p(-1) = -1")
-            .point(MINUS_ONE, BigFraction.ZERO, Dot.FIXED, "the limit from the left, 0")
-            .svg(),
+        Part.of(
+            CurvePlot.of("The printed σ_p jumps at -1 and 1", Rationals.of(-2), Rationals.of(2))
+                .piece("σ_p", zero, Rationals.of(-2), MINUS_ONE)
+                .piece("σ_p", identity, MINUS_ONE, ONE)
+                .piece("σ_p", zero, ONE, Rationals.of(2))
+                .point(ONE, ONE, Dot.TUNED, "sigma_p(1) = 1")
+                .point(ONE, BigFraction.ZERO, Dot.FIXED, "the limit from the right, 0")
+                .point(MINUS_ONE, MINUS_ONE, Dot.TUNED, "sigma_p(-1) = -1")
+                .point(MINUS_ONE, BigFraction.ZERO, Dot.FIXED, "the limit from the left, 0")
+                .figure()),
         Sides.of("limit at 1 from the left", "1", "limit at 1 from the right", "0"));
   }
 
@@ -125,7 +127,7 @@ final class ActivationExhibits {
                 + ", "
                 + rows.get(0).get(3)
                 + ")"),
-        plot.svg(),
+        Part.of(plot.figure()),
         Sides.table(List.of("", "x5", "x6", "x8"), rows));
   }
 
@@ -152,7 +154,7 @@ final class ActivationExhibits {
             String.format(
                 "K = 5, T = {1, 5}, z = 1 on T, row 1: %s at x3, but %s and %s at x2 and x4",
                 values.get(2), values.get(1), values.get(3))),
-        plot.svg(),
+        Part.of(plot.figure()),
         Sides.of(
             "alpha(x2)", values.get(1), "alpha(x3)", values.get(2), "alpha(x4)", values.get(3)));
   }
@@ -184,7 +186,7 @@ final class ActivationExhibits {
     }
     return Exhibit.of(
         List.of("K = 16, T = {4, 7}: alpha_1(x1) = " + printed),
-        plot.svg(),
+        Part.of(plot.figure()),
         Sides.of(
             "alpha_1(x1), signs as printed", printed,
             "alpha_1(x1), signs as intended", intended));
@@ -229,7 +231,7 @@ final class ActivationExhibits {
     }
     return Exhibit.of(
         List.of("K = 4, T = {2}, z = 1 on T, delta = 1/2: alpha = " + alpha + " gives g = " + g),
-        plot.svg(),
+        Part.of(plot.figure()),
         Sides.table(List.of("", "alpha", "g", "z"), rows));
   }
 }

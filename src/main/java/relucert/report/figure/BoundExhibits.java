@@ -9,8 +9,8 @@ import relucert.exact.Rationals;
 
 /** Counterexamples that are numbers in an inequality: nothing to draw, so both sides as numbers. */
 final class BoundExhibits {
-  private static final String NOTHING_TO_DRAW =
-      Sides.text("Two numbers are compared; there is nothing to draw.");
+  private static final Part NOTHING_TO_DRAW =
+      Sides.remark("Two numbers are compared; there is nothing to draw.");
 
   private BoundExhibits() {}
 

@@ -34,13 +34,14 @@ final class DataExhibits {
     BigFraction x = Rationals.of(1);
     return Exhibit.of(
         List.of("K = 2, x_1 = x_2, T = {1}, z = 1 on T", "both 1 and 0"),
-        CurvePlot.of(
-                "Two samples at one place, x_1 = x_2 = 1, with the targets 1 and 0",
-                Rationals.of(0),
-                Rationals.of(2))
-            .point(x, Rationals.of(1), Dot.TUNED, "sample 1: x = 1, z = 1")
-            .point(x, Rationals.of(0), Dot.FIXED, "sample 2: x = 1, z = 0")
-            .svg(),
+        Part.of(
+            CurvePlot.of(
+                    "Two samples at one place, x_1 = x_2 = 1, with the targets 1 and 0",
+                    Rationals.of(0),
+                    Rationals.of(2))
+                .point(x, Rationals.of(1), Dot.TUNED, "sample 1: x = 1, z = 1")
+                .point(x, Rationals.of(0), Dot.FIXED, "sample 2: x = 1, z = 0")
+                .figure()),
         Sides.of("g(x_1) has to be", "1", "g(x_2) = g(x_1) has to be", "0"));
   }
 
@@ -65,7 +66,7 @@ final class DataExhibits {
             "N = 1, K = 5, u = 0: all samples are one point",
             "z_3 = " + Rationals.text(figure.target(3)),
             "z_1 = " + Rationals.text(figure.target(1))),
-        plot.svg(),
+        Part.of(plot.figure()),
         Sides.of(
             "z_1, ..., z_5",
             figure.targets().toString(),
@@ -96,9 +97,11 @@ final class DataExhibits {
     int pieces = g.pieces().size();
     return Exhibit.of(
         List.of(start, "pieces " + pieces + ", " + end),
-        CurvePlot.of("The network's function: pieces " + pieces, Rationals.of(-3), Rationals.of(3))
-            .curve("g", g)
-            .svg(),
+        Part.of(
+            CurvePlot.of(
+                    "The network's function: pieces " + pieces, Rationals.of(-3), Rationals.of(3))
+                .curve("g", g)
+                .figure()),
         Sides.of(
             "pieces stated", String.valueOf(stated),
             "pieces of g", String.valueOf(pieces)));
@@ -128,7 +131,7 @@ final class DataExhibits {
     }
     return Exhibit.of(
         List.of("at most 5 points of {0,1,2}^2", "has an injective direction"),
-        plot.svg(),
+        Part.of(plot.figure()),
         Sides.of("a.x", values.toString()));
   }
 }

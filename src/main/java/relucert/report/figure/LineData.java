@@ -44,22 +44,24 @@ final class LineData {
   }
 
   /** Returns a picture of the data alone. */
-  static String picture(String caption, Instance instance) {
-    return DrawingSvg.of(new Drawing(caption, instance, Optional.empty(), ImmutableList.of()));
+  static Part picture(String caption, Instance instance) {
+    return Part.of(
+        DrawingSvg.figure(new Drawing(caption, instance, Optional.empty(), ImmutableList.of())));
   }
 
   /** Returns a picture of the data with a network's function. */
-  static String picture(String caption, Instance instance, Network network) {
-    return DrawingSvg.of(
-        new Drawing(
-            caption,
-            instance,
-            Optional.of(NetworkOnLine.of(network).function()),
-            ImmutableList.of()));
+  static Part picture(String caption, Instance instance, Network network) {
+    return Part.of(
+        DrawingSvg.figure(
+            new Drawing(
+                caption,
+                instance,
+                Optional.of(NetworkOnLine.of(network).function()),
+                ImmutableList.of())));
   }
 
   /** Returns a table of x, z and g(x) at all samples. */
-  static String values(Instance instance, Network network) {
+  static Part values(Instance instance, Network network) {
     RationalVector values = network.values(instance.samples());
     List<List<String>> rows = new ArrayList<>();
     for (int i = 1; i <= instance.k(); i++) {

@@ -142,6 +142,7 @@ final class PieceFigures {
             sharp.network().neurons()),
         ImmutableList.of(paper, sharp),
         SetStrip.retained(tuned, "T filled; framed: the blocks of [K]\\T; dashed: what is removed")
+                .html()
             + picture(
                 data,
                 paper,

@@ -60,12 +60,13 @@ final class RangeFigure {
         ImmutableList.of(),
         plot
             + Sides.of(
-                "N* = K",
-                "3 <= K <= " + square / 16,
-                a + " <= N* <= K",
-                square / 16 + 1 + " <= K <= " + (third - 1),
-                a + " <= N* <= " + b,
-                "K >= " + third));
+                    "N* = K",
+                    "3 <= K <= " + square / 16,
+                    a + " <= N* <= K",
+                    square / 16 + 1 + " <= K <= " + (third - 1),
+                    a + " <= N* <= " + b,
+                    "K >= " + third)
+                .html());
   }
 
   private static int range(int k) {

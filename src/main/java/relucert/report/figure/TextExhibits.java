@@ -53,9 +53,11 @@ final class TextExhibits {
     Instance instance = LineData.ones(tuned);
     Network network = text.build(OrderedInstance.of(instance));
     return Exhibit.of(
-        List.of(LineData.text(instance), "g(x) = " + network.values(instance.samples()) + " by "),
-        LineData.picture("The printed network's g misses a sample", instance, network),
-        LineData.values(instance, network));
+            List.of(
+                LineData.text(instance), "g(x) = " + network.values(instance.samples()) + " by "),
+            LineData.picture("The printed network's g misses a sample", instance, network),
+            LineData.values(instance, network))
+        .with(network);
   }
 
   private static Exhibit carried() {
@@ -63,13 +65,14 @@ final class TextExhibits {
     List<TunedSet> parts = List.of(TunedSet.of(3, 1), TunedSet.of(3, 2, 3));
     Network network = new PropositionSix(5).buildLiterally(OrderedInstance.of(instance), parts);
     return Exhibit.of(
-        List.of(
-            "K = 3, T = {1, 2, 3}, x = 1, ..., K, z = (-1, -1, -1), L = 5",
-            "T_1 = {1}, T_2 = {2, 3} gives g(x_1) = "
-                + Rationals.text(network.value(instance.point(1)))),
-        LineData.picture(
-            "L = 5, T_1 = {1}, T_2 = {2, 3}: the sum -1 does not come through a ReLU",
-            instance, network),
-        LineData.values(instance, network));
+            List.of(
+                "K = 3, T = {1, 2, 3}, x = 1, ..., K, z = (-1, -1, -1), L = 5",
+                "T_1 = {1}, T_2 = {2, 3} gives g(x_1) = "
+                    + Rationals.text(network.value(instance.point(1)))),
+            LineData.picture(
+                "L = 5, T_1 = {1}, T_2 = {2, 3}: the sum -1 does not come through a ReLU",
+                instance, network),
+            LineData.values(instance, network))
+        .with(network);
   }
 }

@@ -160,6 +160,6 @@ final class UnitFigures {
       row.add(Rationals.text(units.network().value(data.point(i))));
       rows.add(row);
     }
-    return Sides.table(headings, rows);
+    return Sides.table(headings, rows).html();
   }
 }

@@ -3,11 +3,14 @@ package relucert.report.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableMap;
+import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.xml.sax.InputSource;
 import relucert.checker.Verdict;
 import relucert.construction.Constructions;
 import relucert.ledger.Audit;
@@ -17,6 +20,7 @@ import relucert.ledger.Ledger;
 import relucert.ledger.Reading;
 import relucert.ledger.Recorded;
 import relucert.ledger.Workbench;
+import relucert.report.drawing.FigureSvg;
 
 /** What the page draws of a counterexample in words is what the ledger's words say. */
 class ExhibitsTest {
@@ -64,6 +68,29 @@ class ExhibitsTest {
   void anExhibitIsNotShownUnderAnotherText() {
     assertThat(Exhibits.of("rem-3", "K = 3, T = {1, 2}: (12) gives 4, but N + 1 = 3")).isEmpty();
     assertThat(Exhibits.of("no-claim", "anything")).isEqualTo(Optional.empty());
+  }
+
+  /** Two sides of one record: the page and the file show the same figures. */
+  @Test
+  void everyFigureOfThePageStandsAloneAsAFile() throws Exception {
+    for (String id : Exhibits.ids()) {
+      Exhibit exhibit = Exhibits.of(id).orElseThrow();
+      assertThat(exhibit.html().split("<figure", -1)).as(id).hasSize(exhibit.figures().size() + 1);
+      if (!exhibit.figures().isEmpty()) {
+        String file = FigureSvg.of(exhibit.figures(), text(id));
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new InputSource(new StringReader(file)));
+        assertThat(exhibit.figures()).allSatisfy(f -> assertThat(file).contains(f.drawn()));
+      }
+    }
+  }
+
+  @Test
+  void everyExhibitWritesItsNumbersAsTextToo() {
+    assertThat(Exhibits.ids())
+        .filteredOn(id -> !id.equals("rem-3.monotone"))
+        .allSatisfy(id -> assertThat(Exhibits.of(id).orElseThrow().text()).as(id).isNotBlank());
   }
 
   @Test
