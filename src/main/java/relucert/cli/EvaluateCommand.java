@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
@@ -19,7 +20,8 @@ import relucert.interchange.Json;
 import relucert.interchange.NetworkFile;
 import relucert.interchange.Shown;
 import relucert.network.Network;
-import relucert.pwl.NetworkOnLine;
+import relucert.pwl.TooManyPiecesException;
+import relucert.search.repair.PieceCounts;
 
 /** {@code relucert evaluate}: the exact values of a network at the samples of an instance. */
 @Command(
@@ -152,8 +154,10 @@ final class EvaluateCommand implements Callable<Integer> {
                   json.name("neurons").integer(network.neurons());
                   json.name("widths").integers(network.widths());
                   json.name("pieces");
-                  Line.ofCommonDirection(network)
-                      .ifPresentOrElse(line -> json.integer(pieces(network, line)), json::nothing);
+                  Line.ofCommonDirection(network).stream()
+                      .flatMapToInt(line -> pieces(network, line).stream())
+                      .findFirst()
+                      .ifPresentOrElse(json::integer, json::nothing);
                   json.name("maxBits").integer(network.bits());
                   json.name("fits").truth(missed.isEmpty());
                   json.name("firstMiss");
@@ -163,7 +167,12 @@ final class EvaluateCommand implements Callable<Integer> {
                 }));
   }
 
-  private static int pieces(Network network, Line line) {
-    return NetworkOnLine.of(network, line.point(), line.direction()).function().pieces().size();
+  /** Counts the pieces along a line; empty if they are too many. */
+  private static OptionalInt pieces(Network network, Line line) {
+    try {
+      return OptionalInt.of(PieceCounts.along(network, line.point(), line.direction()));
+    } catch (TooManyPiecesException e) {
+      return OptionalInt.empty();
+    }
   }
 }

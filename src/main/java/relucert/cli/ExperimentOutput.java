@@ -18,6 +18,7 @@ import relucert.experiment.CellStore;
 import relucert.experiment.Chart;
 import relucert.experiment.ExperimentResult;
 import relucert.experiment.UnavailableExperimentException;
+import relucert.experiment.UnusableCellException;
 import relucert.interchange.BadInput;
 import relucert.interchange.ExperimentFile;
 import relucert.interchange.OutputFile;
@@ -54,8 +55,8 @@ final class ExperimentOutput {
    * @param header what the journal is of
    * @param resume whether to go on with a journal that is there
    * @param run runs the experiment
-   * @throws BadInput if the journal exists without --resume, is of another run or in use, or a file
-   *     cannot be written
+   * @throws BadInput if the journal exists without --resume, is of another run or in use, a cell of
+   *     it is of another version, or a file cannot be written
    */
   ExperimentResult written(
       String header, boolean resume, Function<CellStore, ExperimentResult> run) {
@@ -79,7 +80,7 @@ final class ExperimentOutput {
       return result;
     } catch (FileAlreadyExistsException e) {
       throw new BadInput(beside, "expected no journal, found one; --resume goes on with it");
-    } catch (CellJournalException e) {
+    } catch (CellJournalException | UnusableCellException e) {
       throw new BadInput(beside, String.valueOf(e.getMessage()));
     } catch (IOException | UncheckedIOException e) {
       throw new BadInput(beside, "expected a writable journal, but: " + e.getMessage());

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 import relucert.interchange.BadInput;
 import relucert.interchange.Shown;
+import relucert.pwl.TooManyPiecesException;
 
 /**
  * The entry point of the tool. Results go to standard output, everything else to standard error.
@@ -172,7 +173,7 @@ public final class Main implements Runnable {
     boolean trace = "1".equals(System.getenv("RELUCERT_TRACE"));
     if (e instanceof ParameterException usage) {
       usage(usage, messages);
-    } else if (e instanceof BadInput) {
+    } else if (e instanceof BadInput || e instanceof TooManyPiecesException) {
       messages.println("relucert: " + e.getMessage());
     } else {
       messages.println(

@@ -13,11 +13,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import relucert.exact.RationalVector;
+import relucert.interchange.BadInput;
 import relucert.interchange.NetworkFile;
 import relucert.interchange.OutputFile;
 import relucert.interchange.Shown;
 import relucert.network.Network;
 import relucert.pwl.NetworkOnLine;
+import relucert.pwl.TooManyPiecesException;
 import relucert.report.drawing.Picture;
 
 /** {@code relucert pieces}: the exact piecewise-linear function of a network along a line. */
@@ -39,6 +41,9 @@ import relucert.report.drawing.Picture;
       "  relucert pieces --network examples/frozen.json --point 0,1/2 --direction 1,-2 --svg g.svg"
     })
 final class PiecesCommand implements Callable<Integer> {
+  /** So many switching points are computed: some seconds, some hundred megabytes. */
+  private static final int MOST = 500_000;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
@@ -108,7 +113,10 @@ final class PiecesCommand implements Callable<Integer> {
   private LinePieces pieces(Network network, Line line) {
     try (Progress progress = Progress.of(spec)) {
       progress.stage("finding the pieces");
-      return LinePieces.of(NetworkOnLine.of(network, line.point(), line.direction()), from, to);
+      return LinePieces.of(
+          NetworkOnLine.of(network, line.point(), line.direction(), MOST), from, to);
+    } catch (TooManyPiecesException e) {
+      throw new BadInput(networkFile, "expected fewer pieces, found " + e.getMessage());
     }
   }
 

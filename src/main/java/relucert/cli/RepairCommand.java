@@ -4,7 +4,9 @@ import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,6 +28,7 @@ import relucert.interchange.NetworkFile;
 import relucert.interchange.OutputFile;
 import relucert.interchange.Shown;
 import relucert.network.Network;
+import relucert.pwl.TooManyPiecesException;
 import relucert.search.repair.LeastNeurons;
 import relucert.search.repair.PieceCounts;
 import relucert.search.repair.Repair;
@@ -137,11 +140,22 @@ final class RepairCommand implements Callable<Integer> {
             repaired,
             ordered,
             LeastNeurons.of(ordered, network.depth()),
-            PieceCounts.along(network, mean(wanted), Line.unitAlong(ordered.direction())),
-            PieceCounts.ofRandomLines(network, wanted.points(), lines, seed),
+            counted(
+                () ->
+                    PieceCounts.along(network, mean(wanted), Line.unitAlong(ordered.direction()))),
+            counted(() -> PieceCounts.ofRandomLines(network, wanted.points(), lines, seed)),
             seed);
     spec.commandLine().getOut().print(asJson ? text.json() : text.text());
     return 0;
+  }
+
+  /** Returns a count; empty if there are more pieces than are computed. */
+  private static <C> Optional<C> counted(Supplier<C> count) {
+    try {
+      return Optional.of(count.get());
+    } catch (TooManyPiecesException e) {
+      return Optional.empty();
+    }
   }
 
   private Instance wanted(InstanceFile file) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -26,8 +27,8 @@ import relucert.search.repair.Residuals;
  * @param repaired the best one's network
  * @param ordered the samples and what g should do there, along a
  * @param least how few neurons these data need along a
- * @param pieces the pieces of g along a
- * @param lines the pieces of g along random lines
+ * @param pieces the pieces of g along a; empty if they are too many
+ * @param lines the pieces of g along random lines; empty if they are too many
  * @param seed which lines these are
  */
 record RepairText(
@@ -35,11 +36,12 @@ record RepairText(
     Network repaired,
     OrderedInstance ordered,
     LeastNeurons least,
-    int pieces,
-    PieceCounts lines,
+    Optional<Integer> pieces,
+    Optional<PieceCounts> lines,
     long seed) {
   private static final MathContext DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
   private static final int LONGEST = 60;
+  private static final String TOO_MANY = "too many to count";
 
   /** Returns the report. */
   String text() {
@@ -58,23 +60,27 @@ record RepairText(
     sheet.line(
         "pieces",
         String.format(
-            "%d along a, through the mean of the samples; at most %s (%s)",
-            pieces, cap(), network.depth() == 2 ? "m + 1" : "Theorem D"));
-    sheet.line(
-        "random lines",
-        String.format(
-            "%d to %d pieces, median %d, on %s (seed %d)",
-            lines.least(),
-            lines.most(),
-            lines.median(),
-            Shown.counted(lines.numbers().size(), "line"),
-            seed));
+            "%s along a, through the mean of the samples; at most %s (%s)",
+            pieces.map(Object::toString).orElse(TOO_MANY),
+            cap(),
+            network.depth() == 2 ? "m + 1" : "Theorem D"));
+    sheet.line("random lines", lines.map(this::randomLines).orElse(TOO_MANY));
     least(sheet);
     for (Candidate candidate : repair.bestOfEach()) {
       sheet.line("repair", line(candidate));
     }
     verdict(sheet);
     return sheet.toString();
+  }
+
+  private String randomLines(PieceCounts counts) {
+    return String.format(
+        "%d to %d pieces, median %d, on %s (seed %d)",
+        counts.least(),
+        counts.most(),
+        counts.median(),
+        Shown.counted(counts.numbers().size(), "line"),
+        seed);
   }
 
   private void accuracy(Sheet sheet) {
@@ -166,9 +172,10 @@ record RepairText(
 
   private String cap() {
     Network network = repair.network();
-    long cap = PieceCounts.cap(network);
+    String digits = PieceCounts.cap(network).toString();
+    String cap = digits.length() <= LONGEST ? digits : "a number of " + digits.length() + " digits";
     return network.depth() < 3
-        ? "" + cap
+        ? cap
         : cap
             + " = "
             + Shown.shortened(
@@ -214,10 +221,12 @@ record RepairText(
     j.name("meanSquare").number(residuals.meanSquare());
     j.name("meanSquareOfZero").number(residuals.meanSquareOfZero());
     j.name("direction").numbers(ordered.direction());
-    j.name("pieces").integer(pieces);
+    j.name("pieces");
+    pieces.ifPresentOrElse(j::integer, j::nothing);
     j.name("mostPieces").integer(PieceCounts.cap(network));
     j.name("seed").integer(seed);
-    j.name("linePieces").integers(lines.numbers());
+    j.name("linePieces");
+    lines.ifPresentOrElse(counts -> j.integers(counts.numbers()), j::nothing);
     j.name("leastBreakpoints").integer(least.breakpoints());
     j.name("leastWidth").integers(List.of(least.twoLayersAtLeast(), least.twoLayersAtMost()));
     j.name("deeperAtLeast").integer(least.atLeast());

@@ -37,8 +37,8 @@ public final class CellJournal implements CellStore, Closeable {
    * @param header one line that tells which run it is of
    * @param resume false to create the file, true to go on with it if it is there
    * @return the journal, locked
-   * @throws CellJournalException if another process has it, its first line is another one, or a
-   *     line before the last is damaged
+   * @throws CellJournalException if another process has it, it is larger than 256 MB, its first
+   *     line is another one, or a line before the last is damaged
    * @throws java.nio.file.FileAlreadyExistsException if it is to be created and exists
    * @throws IOException if it cannot be read or written
    */
@@ -57,6 +57,8 @@ public final class CellJournal implements CellStore, Closeable {
       }
       done = true;
       return new CellJournal(file, cells);
+    } catch (JournalException e) {
+      throw new CellJournalException(String.valueOf(e.getMessage()));
     } finally {
       if (!done) {
         file.close();

@@ -1,10 +1,12 @@
 package relucert.experiment;
 
+import com.google.common.base.Splitter;
 import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
 import com.google.common.util.concurrent.Uninterruptibles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,7 +28,10 @@ public final class Cells {
    * @param cells which cells
    * @param key the key of a cell, different for different cells
    * @param value computes a cell; called by several threads
+   * @param reader reads what {@code value} returns, and throws IllegalArgumentException at a text
+   *     that it cannot have returned; what is in the store may be of anybody
    * @return the values in the order of the cells
+   * @throws UnusableCellException if the reader cannot read what is in the store
    */
   public static <C> ImmutableList<String> values(
       ExperimentSettings settings,
@@ -34,7 +39,8 @@ public final class Cells {
       String stage,
       List<C> cells,
       Function<C, String> key,
-      Function<C, String> value) {
+      Function<C, String> value,
+      Function<String, ?> reader) {
     AtomicLong done = new AtomicLong();
     watcher.progress(stage, 0, cells.size());
     ExecutorService threads = Executors.newFixedThreadPool(settings.threads());
@@ -44,7 +50,13 @@ public final class Cells {
         futures.add(
             threads.submit(
                 () -> {
-                  String found = one(settings.cells(), key.apply(cell), cell, value);
+                  String name = key.apply(cell);
+                  Optional<String> stored = settings.cells().find(name);
+                  stored.ifPresent(text -> requireReadable(name, text, reader));
+                  String found =
+                      stored.isPresent()
+                          ? stored.get()
+                          : computed(settings.cells(), name, value.apply(cell));
                   watcher.progress(stage, done.incrementAndGet(), cells.size());
                   return found;
                 }));
@@ -61,15 +73,35 @@ public final class Cells {
     }
   }
 
-  private static <C> String one(CellStore store, String key, C cell, Function<C, String> value) {
-    return store
-        .find(key)
-        .orElseGet(
-            () -> {
-              String computed = value.apply(cell);
-              store.store(key, computed);
-              return computed;
-            });
+  private static String computed(CellStore store, String key, String value) {
+    store.store(key, value);
+    return value;
+  }
+
+  private static void requireReadable(String key, String text, Function<String, ?> reader) {
+    try {
+      Object unused = reader.apply(text);
+    } catch (IllegalArgumentException e) {
+      throw new UnusableCellException(key, e);
+    }
+  }
+
+  /**
+   * Returns a reader of rows.
+   *
+   * @param separator what stands between the cells of a row
+   * @param columns how many cells a row has
+   * @return splits a row; throws IllegalArgumentException if it has another number of cells
+   */
+  public static Function<String, List<String>> rowReader(char separator, int columns) {
+    return text -> {
+      List<String> row = Splitter.on(separator).splitToList(text);
+      if (row.size() != columns) {
+        throw new IllegalArgumentException(
+            "a row of " + row.size() + " cells in place of " + columns);
+      }
+      return row;
+    };
   }
 
   private static String result(Future<String> future) {

@@ -39,11 +39,34 @@ final class ExactNumbers {
     return take(number);
   }
 
-  private void requireAnother() {
-    if (++count > MAX_NUMBERS) {
+  /**
+   * Counts the rows, or columns, of an array without numbers: they take memory, too.
+   *
+   * @param rows at most the largest size of an array, 2,000,000
+   * @throws NumberFormatException if there are too many of them and of numbers
+   */
+  void countEmpty(int rows) {
+    requireRoom(rows);
+    count += rows;
+  }
+
+  /**
+   * Requires that so many more numbers, at most 2,000,000, may follow, before room is made for
+   * them.
+   *
+   * @throws NumberFormatException if these would be too many
+   */
+  void requireRoom(int more) {
+    // Both are at most 2,000,000 (or one more, after an error): no overflow.
+    if (count + more > MAX_NUMBERS) {
       throw new NumberFormatException(
           "expected at most " + MAX_NUMBERS + " numbers in a file, found more");
     }
+  }
+
+  private void requireAnother() {
+    requireRoom(1);
+    count++;
   }
 
   private BigFraction take(BigFraction number) {

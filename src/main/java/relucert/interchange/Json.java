@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.util.function.Consumer;
 import org.apache.commons.numbers.fraction.BigFraction;
 import relucert.exact.Rationals;
@@ -143,6 +144,15 @@ public final class Json {
    * @param integer its value
    */
   public void integer(long integer) {
+    write(() -> generator.writeNumber(integer));
+  }
+
+  /**
+   * Writes an integer of any length.
+   *
+   * @param integer its value
+   */
+  public void integer(BigInteger integer) {
     write(() -> generator.writeNumber(integer));
   }
 

@@ -1,7 +1,6 @@
 package relucert.interchange;
 
 import com.google.common.base.Splitter;
-import com.google.common.primitives.Longs;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +27,7 @@ final class Npy {
       Pattern.compile(
           "\\s*'(\\w{1,20})'\\s*:\\s*('[^']*'|True|False|\\([^()]*\\))\\s*(?:,|(?=\\}))");
   private static final Pattern TYPE = Pattern.compile("'([<>|=])([biuf][1248])'");
-  private static final Pattern SHAPE = Pattern.compile("\\((?:\\d{1,18},? ?)*\\)");
+  private static final Pattern SIZE = Pattern.compile("[0-9]{1,18}");
   private static final Map<String, ElementType> TYPES =
       Map.ofEntries(
           Map.entry("b1", ElementType.BOOL),
@@ -78,15 +77,7 @@ final class Npy {
               + " '<f8', found "
               + found(header.get("descr")));
     }
-    if (!SHAPE.matcher(header.getOrDefault("shape", "")).matches()) {
-      throw bad(
-          "header, shape", "expected a shape such as (3, 2), found " + found(header.get("shape")));
-    }
-    List<Long> shape = new ArrayList<>();
-    for (String size :
-        Splitter.onPattern("[(), ]").omitEmptyStrings().split(header.getOrDefault("shape", ""))) {
-      shape.add(Longs.tryParse(size));
-    }
+    List<Long> shape = shape(header.getOrDefault("shape", "none"));
     if (type.group(1).equals(">")) {
       data.order(ByteOrder.BIG_ENDIAN);
     }
@@ -96,6 +87,26 @@ final class Npy {
           .transposed();
     }
     return Tensor.read(file, name, element, shape, data, numbers);
+  }
+
+  /** Reads a Python tuple: (), (3,) or (3, 2); with one element the comma makes it a tuple. */
+  private List<Long> shape(String text) {
+    boolean isTuple = text.startsWith("(") && text.endsWith(")");
+    List<String> sizes =
+        isTuple
+            ? new ArrayList<>(
+                Splitter.on(',').trimResults().splitToList(text.substring(1, text.length() - 1)))
+            : List.of(text);
+    int last = sizes.size() - 1;
+    if (sizes.get(last).isEmpty()) {
+      sizes.remove(last);
+    } else {
+      isTuple &= last > 0;
+    }
+    if (!isTuple || !sizes.stream().allMatch(size -> SIZE.matcher(size).matches())) {
+      throw bad("header, shape", "expected a shape such as (3, 2), found " + found(text));
+    }
+    return sizes.stream().map(Long::valueOf).toList();
   }
 
   private boolean isByColumns(@Nullable String order) {

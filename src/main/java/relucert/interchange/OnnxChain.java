@@ -1,6 +1,8 @@
 package relucert.interchange;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 import relucert.exact.RationalVector;
 
@@ -11,6 +13,9 @@ final class OnnxChain {
   private final OnnxLayers layers;
   private OnnxArrangement arrangement;
   private String current;
+
+  /** The input and the outputs of operators up to here: each value is defined once. */
+  private final Set<String> values = new HashSet<>();
 
   OnnxChain(
       SourceFile file,
@@ -23,6 +28,7 @@ final class OnnxChain {
     this.layers = layers;
     this.current = input;
     this.arrangement = arrangement;
+    values.add(input);
   }
 
   /** Returns the name of the last operator's output. */
@@ -36,14 +42,17 @@ final class OnnxChain {
    * @throws BadInput if it does not go on from the one before, or is no operator of a ReLU network
    */
   void take(OnnxNode node) {
+    if (node.output().isEmpty()
+        || constants.contains(node.output())
+        || !values.add(node.output())) {
+      throw node.bad(
+          "expected a new name for the output, found " + Shown.quoted(node.output()) + " again");
+    }
     if (node.operator().equals("Constant")) {
       constants.constant(node);
       return;
     }
     node.requireInputs(1, 3);
-    if (node.output().isEmpty() || constants.contains(node.output())) {
-      throw node.bad("expected a new name for the output, found that of a constant");
-    }
     if (constants.contains(node.input(0)) && node.inputs() == 1 + extraInputs(node)) {
       constants.fold(node);
       return;

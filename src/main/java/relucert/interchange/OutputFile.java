@@ -122,7 +122,11 @@ public final class OutputFile {
     }
   }
 
-  /** Returns the file itself, behind symbolic links; its folder exists. */
+  /**
+   * Returns the file itself, behind symbolic links; its folder exists. A pipe behind links as
+   * {@code /dev/stdout} has no path of its own, so what is no regular file is named as it was
+   * given.
+   */
   private Path target() {
     if (Files.isDirectory(path)) {
       throw new BadInput(path, "expected a file to write, found a directory");
@@ -132,6 +136,9 @@ public final class OutputFile {
     Path name = path.getFileName();
     if (folder == null || name == null || !Files.isDirectory(folder)) {
       throw new BadInput(path, "expected an existing folder to write the file to, found none");
+    }
+    if (isDevice()) {
+      return absolute.normalize();
     }
     try {
       return Files.exists(path) ? path.toRealPath() : folder.toRealPath().resolve(name);

@@ -53,6 +53,15 @@ record Tensor(
               "expected %s for %d numbers %s, found %d",
               Shown.counted(count * type.bytes(), "byte"), count, type, data.remaining()));
     }
+    try {
+      numbers.requireRoom(count);
+      if (count == 0) {
+        // A dimension is 0; the other one, if there is one, is a number of empty rows or columns.
+        numbers.countEmpty(shape.stream().mapToInt(size -> size).max().orElse(0));
+      }
+    } catch (NumberFormatException e) {
+      throw file.bad(place, String.valueOf(e.getMessage()));
+    }
     ImmutableList.Builder<BigFraction> entries = ImmutableList.builderWithExpectedSize(count);
     for (int i = 0; i < count; i++) {
       try {

@@ -1,7 +1,7 @@
 package relucert.interchange;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableMap;
-import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -21,16 +21,20 @@ import relucert.network.Network;
  * it say what stands between them, which is taken to be max(0, t).
  */
 final class TensorNetwork {
-  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
+  private static final Pattern NUMBER = Pattern.compile("[0-9]+");
   private static final String EXPECTED = "expected arrays named NAME.weight and NAME.bias";
+
+  /** Compares digits without leading zeros as the numbers that they are, of any length. */
+  private static final Comparator<String> BY_VALUE =
+      Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder());
 
   /** Compares names that differ in numbers only. */
   private static final Comparator<String> BY_NUMBERS =
       (a, b) -> {
-        List<BigInteger> left = numbers(a);
-        List<BigInteger> right = numbers(b);
+        List<String> left = numbers(a);
+        List<String> right = numbers(b);
         for (int i = 0; i < Math.min(left.size(), right.size()); i++) {
-          int order = left.get(i).compareTo(right.get(i));
+          int order = BY_VALUE.compare(left.get(i), right.get(i));
           if (order != 0) {
             return order;
           }
@@ -46,8 +50,13 @@ final class TensorNetwork {
     this.file = file;
   }
 
-  private static List<BigInteger> numbers(String name) {
-    return NUMBER.matcher(name).results().map(MatchResult::group).map(BigInteger::new).toList();
+  private static List<String> numbers(String name) {
+    return NUMBER
+        .matcher(name)
+        .results()
+        .map(MatchResult::group)
+        .map(CharMatcher.is('0')::trimLeadingFrom)
+        .toList();
   }
 
   /**
@@ -83,6 +92,7 @@ final class TensorNetwork {
       }
     }
     String first = weights.firstKey();
+    String previous = null;
     for (Map.Entry<String, Tensor> layer : weights.entrySet()) {
       if (!pattern(layer.getKey()).equals(pattern(first))) {
         throw file.bad(
@@ -91,6 +101,14 @@ final class TensorNetwork {
                 + " found also "
                 + Shown.quoted(first + ".weight"));
       }
+      // Names with equal numbers are neighbours.
+      if (previous != null && numbers(previous).equals(numbers(layer.getKey()))) {
+        throw file.bad(
+            layer.getValue().place(),
+            "expected layers with different numbers, because these are their order, found also "
+                + Shown.quoted(previous + ".weight"));
+      }
+      previous = layer.getKey();
     }
   }
 

@@ -3,9 +3,10 @@ package relucert.pwl;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.commons.numbers.fraction.BigFraction;
-import relucert.exact.RationalMatrix;
 import relucert.exact.RationalVector;
 import relucert.network.Layer;
 import relucert.network.Network;
@@ -15,6 +16,9 @@ import relucert.network.Network;
  * there for all real t, and where its neurons switch.
  */
 public final class NetworkOnLine {
+  /** The neurons of a layer may have so many breakpoints in all for each switching point. */
+  private static final long BREAKPOINTS_EACH = 4;
+
   private final PiecewiseLinear function;
   private final ImmutableList<BigFraction> switchingPoints;
 
@@ -33,6 +37,24 @@ public final class NetworkOnLine {
    * @throws IllegalArgumentException if a size is not d
    */
   public static NetworkOnLine of(Network network, RationalVector point, RationalVector direction) {
+    return of(network, point, direction, Integer.MAX_VALUE);
+  }
+
+  /**
+   * Restricts a network that may have any number of pieces to a line. That number can grow
+   * exponentially with the number of layers.
+   *
+   * @param network a network on R^d
+   * @param point p, of size d
+   * @param direction u, of size d
+   * @param most how many switching points are computed at most; also a quarter of the number of
+   *     breakpoints that the neurons of a layer may have in all
+   * @return the restriction
+   * @throws IllegalArgumentException if a size is not d
+   * @throws TooManyPiecesException if there are more
+   */
+  public static NetworkOnLine of(
+      Network network, RationalVector point, RationalVector direction, int most) {
     int dimension = network.inputDimension();
     if (point.size() != dimension || direction.size() != dimension) {
       throw new IllegalArgumentException(
@@ -47,11 +69,9 @@ public final class NetworkOnLine {
     }
     TreeSet<BigFraction> switches = new TreeSet<>();
     for (Layer layer : network.layers().subList(0, network.depth() - 1)) {
-      List<PiecewiseLinear> preActivations = apply(layer, signal);
-      preActivations.forEach(neuron -> switches.addAll(neuron.switchingPoints()));
-      signal = preActivations.stream().map(PiecewiseLinear::relu).toList();
+      signal = rectified(layer, signal, switches, most);
     }
-    PiecewiseLinear function = apply(network.layers().get(network.depth() - 1), signal).get(0);
+    PiecewiseLinear function = preActivation(network.layers().get(network.depth() - 1), 0, signal);
     return new NetworkOnLine(function, ImmutableList.copyOf(switches));
   }
 
@@ -66,13 +86,35 @@ public final class NetworkOnLine {
     return of(network, RationalVector.zero(1), RationalVector.of(1));
   }
 
-  private static List<PiecewiseLinear> apply(Layer layer, List<PiecewiseLinear> signal) {
-    RationalMatrix weights = layer.weights();
-    List<PiecewiseLinear> outputs = new ArrayList<>(weights.rows());
-    for (int i = 0; i < weights.rows(); i++) {
-      outputs.add(PiecewiseLinear.combination(weights.row(i), signal, layer.biases().get(i)));
+  /**
+   * Returns the activations of a hidden layer and adds where they switch. The limits hold for each
+   * neuron before the next is computed. A pre-activation has breakpoints at earlier switching
+   * points only, so one neuron exceeds them by twice as many at most.
+   */
+  private static List<PiecewiseLinear> rectified(
+      Layer layer, List<PiecewiseLinear> signal, Set<BigFraction> switches, int most) {
+    List<PiecewiseLinear> activations = new ArrayList<>();
+    long breakpoints = 0;
+    for (int i = 0; i < layer.outputs(); i++) {
+      PiecewiseLinear preActivation = preActivation(layer, i, signal);
+      switches.addAll(preActivation.switchingPoints());
+      activations.add(preActivation.relu());
+      breakpoints += activations.get(i).breakpoints().size();
+      requireAtMost(most, switches.size(), "points where neurons switch");
+      requireAtMost(BREAKPOINTS_EACH * most, breakpoints, "breakpoints of the neurons of a layer");
     }
-    return outputs;
+    return activations;
+  }
+
+  private static void requireAtMost(long most, long found, String what) {
+    if (found > most) {
+      throw new TooManyPiecesException(
+          String.format(Locale.ROOT, "more than %,d %s along this line", most, what));
+    }
+  }
+
+  private static PiecewiseLinear preActivation(Layer layer, int i, List<PiecewiseLinear> signal) {
+    return PiecewiseLinear.combination(layer.weights().row(i), signal, layer.biases().get(i));
   }
 
   /**

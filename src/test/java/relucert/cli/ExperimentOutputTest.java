@@ -11,9 +11,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import relucert.experiment.CellJournal;
+import relucert.experiment.Cells;
 import relucert.experiment.DataTable;
 import relucert.experiment.ExperimentResult;
 import relucert.experiment.UnavailableExperimentException;
+import relucert.experiment.ExperimentSettings;
+import relucert.experiment.Watcher;
+import relucert.interchange.BadInput;
 
 class ExperimentOutputTest {
   @TempDir Path folder = Path.of("");
@@ -70,5 +75,36 @@ class ExperimentOutputTest {
                     }))
         .isInstanceOf(UnavailableExperimentException.class);
     assertThat(folder.resolve("thirty").resolve("cells.journal")).doesNotExist();
+  }
+
+  @Test
+  void aJournalWithACellOfAnotherVersionIsBadInputInOneLine() throws Exception {
+    Path journal = Files.createDirectories(folder.resolve("depth")).resolve("cells.journal");
+    try (CellJournal cells = CellJournal.open(journal, "depth of this test", false)) {
+      cells.store("row 1", "1 2");
+    }
+    ExperimentOutput output = new ExperimentOutput(folder, "depth", "How deep?");
+    assertThatThrownBy(
+            () ->
+                output.written(
+                    "depth of this test",
+                    true,
+                    cells -> {
+                      Cells.values(
+                          new ExperimentSettings(1, false, 1, cells),
+                          Watcher.none(),
+                          "stage",
+                          List.of(1, 2),
+                          i -> "row " + i,
+                          i -> "1 2 3",
+                          Cells.rowReader(' ', 3));
+                      throw new IllegalStateException("went on");
+                    }))
+        .isInstanceOf(BadInput.class)
+        .hasMessage(
+            journal
+                + ": cell row 1: expected a result of this version, found: a row of 2 cells in place"
+                + " of 3");
+    assertThat(journal).exists();
   }
 }

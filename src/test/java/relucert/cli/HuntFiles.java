@@ -42,18 +42,7 @@ final class HuntFiles {
 
   /** Starts the real program. */
   static Process start(List<String> words) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-XX:TieredStopAtLevel=1",
-                "-Xss16m",
-                "-cp",
-                System.getProperty(
-                    "surefire.test.class.path", System.getProperty("java.class.path")),
-                "relucert.cli.Main"));
-    command.addAll(words);
-    return new ProcessBuilder(command)
+    return RealProgram.builder(words)
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
         .redirectError(ProcessBuilder.Redirect.DISCARD)
         .start();

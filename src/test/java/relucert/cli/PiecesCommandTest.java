@@ -141,4 +141,39 @@ class PiecesCommandTest {
         .endsWith("; see 'relucert pieces --help'\n")
         .hasLineCount(1);
   }
+
+  /** 40 tents one after the other have 2^40 pieces. */
+  @Test
+  void aSmallNetworkWithTooManyPiecesIsRefusedInOneLine() throws IOException {
+    String tent = "{ \"weights\": [[2, -4], [2, -4]], \"biases\": [0, -1] },";
+    Path network =
+        Files.writeString(
+            folder.resolve("tents.json"),
+            "{ \"format\": \"relucert-network/1\", \"inputDimension\": 1, \"layers\": ["
+                + "{ \"weights\": [[1], [1]], \"biases\": [0, -1] },"
+                + tent.repeat(39)
+                + "{ \"weights\": [[2, -4]], \"biases\": [0] } ] }");
+    assertThat(CommandRun.of("pieces", "--network", network.toString()))
+        .isEqualTo(
+            new CommandRun(
+                2,
+                "",
+                "relucert: "
+                    + network
+                    + ": expected fewer pieces, found more than 500,000 points where neurons switch"
+                    + " along this line\n"));
+    Path instance =
+        Files.writeString(
+            folder.resolve("one.json"),
+            "{ \"format\": \"relucert-instance/1\", \"points\": [[0]], \"targets\": [0] }");
+    String[] words = {"--network", network.toString(), "--in", instance.toString()};
+    CommandRun repair = CommandRun.of("repair", words[0], words[1], words[2], words[3]);
+    assertThat(repair.code()).isZero();
+    assertThat(repair.out())
+        .contains("pieces        too many to count along a, ")
+        .contains("at most 12157665459056928801 = (2 + 1)")
+        .contains("random lines  too many to count\n");
+    CommandRun values = CommandRun.of("evaluate", words[0], words[1], words[2], words[3], "--json");
+    assertThat(values.out()).contains("\"pieces\": null", "\"fits\": true");
+  }
 }

@@ -3,6 +3,7 @@ package relucert.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -149,5 +150,26 @@ class RepairCommandTest {
             """);
     assertThat(plane.code()).isEqualTo(2);
     assertThat(plane.err()).contains("points: expected 1 coordinate, the input dimension of ");
+  }
+
+  /** 63 hidden layers of one neuron have at most 2^63 pieces by Theorem D, which is no long. */
+  @Test
+  void theMostPiecesAreNotCutOffAtTheLargestLong() throws IOException {
+    String layer = "{\"weights\": [[1]], \"biases\": [0]}";
+    for (int hidden : new int[] {62, 63, 64, 300}) {
+      String network =
+          "{\"format\": \"relucert-network/1\", \"inputDimension\": 1, \"layers\": ["
+              + (layer + ",").repeat(hidden)
+              + layer
+              + "]}";
+      String one = DATA.replaceAll("\\[\\[1\\].*", "[[1]],").replaceAll("\\[1, 2.*\\]", "[1]");
+      BigInteger most = BigInteger.TWO.pow(hidden);
+      assertThat(repair(network, one).out())
+          .contains(
+              hidden == 300
+                  ? "at most a number of 91 digits = (1 + 1)"
+                  : "at most " + most + " = (1 + 1)");
+      assertThat(repair(network, one, "--json").out()).contains("\"mostPieces\": " + most + ",");
+    }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -129,5 +130,17 @@ class CellJournalTest {
     memory.store("N=1", "6");
     assertThatThrownBy(() -> memory.store("N=1", "7")).isInstanceOf(IllegalArgumentException.class);
     assertThat(memory.find("N=1")).contains("6");
+  }
+
+  @Test
+  void aHugeFileIsNoJournal() throws IOException {
+    for (long size : new long[] {(256L << 20) + 1, 1L << 30, 3_000_000_000L}) {
+      try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+        sparse.setLength(size);
+      }
+      assertThatThrownBy(this::resumed)
+          .isInstanceOf(CellJournalException.class)
+          .hasMessage("expected a journal of at most 256 MB, found a larger file");
+    }
   }
 }

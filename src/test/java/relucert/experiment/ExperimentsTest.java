@@ -87,8 +87,31 @@ class ExperimentsTest {
                     i -> "" + i,
                     i -> {
                       throw new IllegalStateException("cell " + i);
-                    }))
+                    },
+                    text -> text))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("cell");
+  }
+
+  @Test
+  void aStoredRowWithAnotherNumberOfCellsIsNamed() {
+    for (String stored : List.of("", "1 2", "1 2 3 4")) {
+      CellStore cells = CellStore.inMemory();
+      cells.store("row 2", stored);
+      ExperimentSettings settings = new ExperimentSettings(1, false, 2, cells);
+      assertThatThrownBy(
+              () ->
+                  Cells.values(
+                      settings,
+                      Watcher.none(),
+                      "stage",
+                      List.of(1, 2, 3),
+                      i -> "row " + i,
+                      i -> "1 2 3",
+                      Cells.rowReader(' ', 3)))
+          .isInstanceOf(UnusableCellException.class)
+          .hasMessageStartingWith(
+              "cell row 2: expected a result of this version, found: a row of ");
+    }
   }
 }

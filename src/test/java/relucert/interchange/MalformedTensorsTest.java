@@ -2,12 +2,14 @@ package relucert.interchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -218,5 +220,96 @@ class MalformedTensorsTest {
     String entry = "\"weight\":{\"dtype\":\"F64\",\"shape\":[1,1],\"data_offsets\":[0,8]}";
     assertHeaderRefused(
         "{" + entry + "," + entry + "}", 8, "expected each name once, found \"weight\"");
+  }
+
+  @Test
+  void aShapeOfNumPyIsATupleOfNumbersWithCommas() throws IOException {
+    for (String shape :
+        List.of(
+            "(1 2)",
+            "(12 2)",
+            "(2)",
+            "(,)",
+            "(1,,2)",
+            "(1, 2,,)",
+            "(-1, 2)",
+            "(1.0, 2)",
+            "(a,)",
+            "(" + "1".repeat(21) + ",)",
+            "(" + "1".repeat(19) + ", 1)",
+            "(1, " + "9".repeat(5000) + ")",
+            "True")) {
+      assertNpyRefused(
+          "{'descr': '<f8', 'fortran_order': False, 'shape': " + shape + ", }",
+          16,
+          "header, shape: expected a shape such as (3, 2), found ");
+    }
+    for (String shape : List.of("(1, 2)", "(1,2)", "( 1 , 2 )", "(1, 2,)", "(01, 2)")) {
+      Path file =
+          file(
+              "x.npy",
+              TensorBytes.npy(
+                  "{'descr': '<f8', 'fortran_order': False, 'shape': " + shape + ", }",
+                  new byte[16]));
+      assertThat(InstanceFile.read(file).instance().k()).as(shape).isEqualTo(1);
+    }
+  }
+
+  /** They hold no number, but each row and column takes memory as if it held one. */
+  @Test
+  void emptyRowsAreCountedAsNumbersInEveryFormat() throws IOException {
+    String many = "expected at most 2000000 numbers in a file, found more";
+    String empty = "{\"dtype\":\"U8\",\"shape\":[%s],\"data_offsets\":[0,0]}";
+    for (String shape : List.of("1000001,0", "0,1000001")) {
+      String array = String.format(empty, shape);
+      assertHeaderRefused("{\"0.weight\":" + array + ",\"1.weight\":" + array + "}", 0, many);
+    }
+    StringBuilder bomb = new StringBuilder("{\"0.weight\":" + String.format(empty, "0,1"));
+    for (int i = 1; i < 300; i++) {
+      bomb.append(",\"").append(i).append(".weight\":").append(String.format(empty, "2000000,0"));
+    }
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(10), () -> assertHeaderRefused(bomb.append('}').toString(), 0, many));
+    assertNetworkRefused(
+        "x.npz",
+        TensorBytes.npz(
+            Map.of(
+                "0.weight", Doubles.of(List.of(1_500_000, 0)),
+                "1.weight", Doubles.of(List.of(0, 1_500_000)))),
+        many);
+    assertNetworkRefused(
+        "x.npz",
+        TensorBytes.npz(
+            Map.of(
+                "0.weight",
+                Doubles.of(List.of(2_000_000, 0)),
+                "0.bias",
+                Doubles.of(List.of(1), 1))),
+        many);
+  }
+
+  @Test
+  void layersWithEqualNumbersAreRefusedBecauseNumbersAreTheOrder() throws IOException {
+    Doubles one = Doubles.of(List.of(1, 1), 1);
+    for (List<String> names : List.of(List.of("1", "01"), List.of("a1.b0", "a01.b00"))) {
+      Map<String, Doubles> arrays =
+          Map.of(names.get(0) + ".weight", one, names.get(1) + ".weight", one);
+      for (byte[] file : List.of(TensorBytes.npz(arrays), TensorBytes.safetensors(arrays))) {
+        assertNetworkRefused(
+            file[0] == 'P' ? "x.npz" : "x.safetensors",
+            file,
+            "expected layers with different numbers, because these are their order, found also \"");
+      }
+    }
+    // 19 and 20 digits: the longer number is the larger one, whatever its first digits are.
+    Path ordered =
+        file(
+            "x.npz",
+            TensorBytes.npz(
+                Map.of(
+                    "9".repeat(19) + ".weight", Doubles.of(List.of(1, 1), 2),
+                    "1" + "0".repeat(19) + ".weight", Doubles.of(List.of(1, 1), 3))));
+    assertThat(NetworkFile.read(ordered).layers().get(0).weights().row(0))
+        .isEqualTo(relucert.exact.RationalVector.of(2));
   }
 }

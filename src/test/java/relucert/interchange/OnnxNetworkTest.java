@@ -218,4 +218,26 @@ class OnnxNetworkTest {
       }
     }
   }
+
+  @Test
+  void aValueThatIsDefinedTwiceIsRefused() throws IOException {
+    constant("W", List.of(1L, 1L), 1f).constant("b", List.of(1L), 1f);
+    node("MatMul", "t", "x", "W").node("Relu", "r", "t").node("Add", "t", "r", "b");
+    node("MatMul", "y", "t", "W");
+    assertRefused("node 3 (Add): expected a new name for the output, found \"t\" again");
+  }
+
+  @Test
+  void theInputAndConstantsAreNotDefinedAgain() throws IOException {
+    for (String name : List.of("x", "W", "")) {
+      graph.clearInitializer().clearNode();
+      constant("W", List.of(1L, 1L), 1f);
+      node("MatMul", name, "x", "W").node("MatMul", "y", name, "W");
+      assertRefused(
+          "node 1 (MatMul): expected a new name for the output, found \"" + name + "\" again");
+    }
+    graph.clearInitializer().clearNode();
+    constant("W", List.of(1L, 1L), 1f).node("MatMul", "t", "x", "W").node("Constant", "t");
+    assertRefused("node 2 (Constant): expected a new name for the output, found \"t\" again");
+  }
 }

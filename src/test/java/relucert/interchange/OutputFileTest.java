@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -132,5 +134,22 @@ class OutputFileTest {
         .isInstanceOf(BadInput.class)
         .hasMessage("/dev/full: expected a writable file, but: No space left on device");
     assertThat(names()).containsExactly("a");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aNamedPipeIsWrittenToAlsoBehindALink() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("pipe"));
+    for (Path path : List.of(pipe, link)) {
+      FutureTask<String> reader = new FutureTask<>(() -> Files.readString(pipe));
+      new Thread(reader).start();
+      OutputFile.requireTarget(path);
+      write(OutputFile.of(path, "through it"), OutputFile.of(folder.resolve("a"), "a"));
+      assertThat(reader.get(10, TimeUnit.SECONDS)).isEqualTo("through it");
+    }
+    assertThat(names()).containsExactly("a", "link", "pipe");
+    assertThat(Files.isRegularFile(pipe)).isFalse();
   }
 }

@@ -80,7 +80,8 @@ public final class DepthComparison implements Experiment {
             "building and checking",
             cells(settings.full()),
             DepthCell::key,
-            cell -> cell.row(settings.seed()));
+            cell -> cell.row(settings.seed()),
+            Rows.reader(DepthCell.COLUMNS));
     DataTable depth = Rows.table(TABLE, DepthCell.COLUMNS, rows);
     return new ExperimentResult(
         name(),

@@ -95,7 +95,8 @@ public final class FeatureStructure implements Experiment {
                 "looking along directions",
                 cells,
                 FeatureCell::key,
-                cell -> new FeatureRow(cell, seed).row(size.directions, size.steps)));
+                cell -> new FeatureRow(cell, seed).row(size.directions, size.steps),
+                Rows.reader(FeatureRow.COLUMNS)));
     DataTable plane =
         Rows.table(
             PLANE,
@@ -106,7 +107,8 @@ public final class FeatureStructure implements Experiment {
                 "all orders in the plane",
                 small,
                 cell -> "plane " + cell.key(),
-                cell -> PlaneRow.row(cell, seed, size.directions, size.steps)));
+                cell -> PlaneRow.row(cell, seed, size.directions, size.steps),
+                Rows.reader(PlaneRow.COLUMNS)));
     ImmutableList.Builder<DataTable> tables = ImmutableList.builder();
     tables.add(features, plane);
     cells.stream().map(cell -> cell.data(cell.instance(seed))).forEach(tables::add);

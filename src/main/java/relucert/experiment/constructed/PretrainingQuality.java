@@ -82,7 +82,8 @@ public final class PretrainingQuality implements Experiment {
             "building and checking",
             cells,
             PretrainingCell::key,
-            cell -> cell.row(task));
+            cell -> cell.row(task),
+            Rows.reader(PretrainingCell.COLUMNS));
     DataTable table = Rows.table(TABLE, PretrainingCell.COLUMNS, rows);
     DataTable thresholds = thresholds();
     return new ExperimentResult(

@@ -2,8 +2,10 @@ package relucert.experiment.constructed;
 
 import com.google.common.base.Splitter;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import relucert.experiment.Cells;
 import relucert.experiment.DataTable;
 
 /** Rows of a table as cells of an experiment: texts separated by tabs. */
@@ -15,6 +17,11 @@ final class Rows {
   /** Returns values as one row; none of them has a tab in it. */
   static String joined(Object... values) {
     return Stream.of(values).map(Object::toString).collect(Collectors.joining("\t"));
+  }
+
+  /** Returns a reader of rows with these columns. */
+  static Function<String, List<String>> reader(String[] columns) {
+    return Cells.rowReader('\t', columns.length);
   }
 
   /** Returns an exact table of rows. */

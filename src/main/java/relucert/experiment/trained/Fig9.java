@@ -83,7 +83,8 @@ public final class Fig9 implements Experiment {
             "building f",
             repetitions,
             r -> "f repetition=" + r,
-            r -> Integer.toString(of(drawn, r).frozen().neurons()));
+            r -> Integer.toString(of(drawn, r).frozen().neurons()),
+            Integer::valueOf);
     List<String> built =
         Cells.values(
             settings,
@@ -91,7 +92,8 @@ public final class Fig9 implements Experiment {
             "building exactly",
             constructed(size),
             ConstructedCell::key,
-            cell -> cell.row(of(drawn, cell.repetition()).tuned(cell.n())));
+            cell -> cell.row(of(drawn, cell.repetition()).tuned(cell.n())),
+            Cells.rowReader(' ', ConstructedCell.COLUMNS.size()));
     List<String> trained =
         Cells.values(
             settings,
@@ -102,7 +104,8 @@ public final class Fig9 implements Experiment {
             cell ->
                 new TrainedBatch(
                         cell.key(), cell.neurons(), instances(size, of(drawn, cell.repetition())))
-                    .measure(settings.seed(), size.plan()));
+                    .measure(settings.seed(), size.plan()),
+            text -> TrainedBatch.parse(text, size.tuned().size()));
     return result(settings, library, TrainedGrid.of(size, trained), built, frozen.get(0));
   }
 

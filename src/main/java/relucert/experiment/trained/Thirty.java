@@ -84,7 +84,8 @@ public final class Thirty implements Experiment {
             "building exactly",
             repetitions,
             r -> new ConstructedCell(size.n(), r).key(),
-            r -> new ConstructedCell(size.n(), r).row(instances.get(r - 1)));
+            r -> new ConstructedCell(size.n(), r).row(instances.get(r - 1)),
+            Cells.rowReader(' ', ConstructedCell.COLUMNS.size()));
     List<String> trained =
         Cells.values(
             settings,
@@ -94,7 +95,8 @@ public final class Thirty implements Experiment {
             m -> "trained m=" + m,
             m ->
                 new TrainedBatch("thirty m=" + m, m, instances)
-                    .measure(settings.seed(), size.plan()));
+                    .measure(settings.seed(), size.plan()),
+            text -> TrainedBatch.parse(text, instances.size()));
     ImmutableList<ImmutableList<Measured>> measured =
         trained.stream()
             .map(TrainedBatch::parse)

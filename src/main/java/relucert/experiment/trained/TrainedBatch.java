@@ -52,6 +52,15 @@ record TrainedBatch(String name, int neurons, List<Instance> instances) {
     return String.join(" ", texts);
   }
 
+  /** As {@link #parse(String)}; requires that there are so many networks. */
+  static ImmutableList<Measured> parse(String value, int networks) {
+    ImmutableList<Measured> measured = parse(value);
+    if (measured.size() != networks) {
+      throw new IllegalArgumentException(measured.size() + " measurements in place of " + networks);
+    }
+    return measured;
+  }
+
   /** How well the networks do, in the order of the instances. */
   static ImmutableList<Measured> parse(String value) {
     return WORDS.splitToStream(value).map(Measured::parse).collect(ImmutableList.toImmutableList());

@@ -82,7 +82,8 @@ public final class TrainedToExact implements Experiment {
             "training",
             size.cases(),
             c -> "trained " + c.key(),
-            c -> trained(c.key(), c.neurons(), data.tuned(c.n()), seed, size));
+            c -> trained(c.key(), c.neurons(), data.tuned(c.n()), seed, size),
+            TrainedNetwork::parse);
     List<String> rows =
         Cells.values(
             settings,
@@ -95,7 +96,8 @@ public final class TrainedToExact implements Experiment {
                     .row(
                         size.cases().get(i),
                         TrainedNetwork.parse(networks.get(i)),
-                        data.tuned(size.cases().get(i).n())));
+                        data.tuned(size.cases().get(i).n())),
+            Cells.rowReader(';', ExactLook.COLUMNS.size()));
     String f =
         Cells.values(
                 settings,
@@ -103,7 +105,8 @@ public final class TrainedToExact implements Experiment {
                 "training f",
                 List.of(size.neuronsOfF()),
                 m -> "f m=" + m,
-                m -> trained("f", m, data.pretraining(), seed, size))
+                m -> trained("f", m, data.pretraining(), seed, size),
+                TrainedNetwork::parse)
             .get(0);
     String frozen = ExactLook.frozen(TrainedNetwork.parse(f), data, Math.min(N_OF_F, size.k()));
     return result(settings, library, size, networks, rows, frozen);

@@ -15,6 +15,8 @@ import java.util.Set;
 
 /** A file that lines are appended to, locked while it is open. */
 public final class LineFile implements Closeable {
+  private static final int MAX_BYTES = 256 << 20;
+
   private final Path path;
   private final FileChannel channel;
 
@@ -67,9 +69,13 @@ public final class LineFile implements Closeable {
    * Reads all of it, by the locked channel: on POSIX, closing another one would give up the lock.
    *
    * @return its bytes
+   * @throws JournalException if there are more than 256 MB of them
    * @throws IOException if it cannot be read
    */
-  public byte[] content() throws IOException {
+  public byte[] content() throws IOException, JournalException {
+    if (channel.size() > MAX_BYTES) {
+      throw new JournalException("expected a journal of at most 256 MB, found a larger file");
+    }
     ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(channel.size()));
     channel.position(0);
     while (bytes.hasRemaining() && channel.read(bytes) >= 0) {

@@ -1,6 +1,7 @@
 package relucert.search.repair;
 
 import com.google.common.collect.ImmutableList;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -23,6 +24,9 @@ public record PieceCounts(ImmutableList<Integer> numbers) {
   /** Random points have coordinates at so many equal parts of the samples' range. */
   private static final int PARTS = 64;
 
+  /** So many switching points are computed along a line: a second or two. */
+  private static final int MOST = 100_000;
+
   /**
    * Counts the pieces along random lines. Each goes through two different random points of the box
    * that the samples span (a range without length is taken as of length 1), whose coordinates are
@@ -34,6 +38,7 @@ public record PieceCounts(ImmutableList<Integer> numbers) {
    * @param seed the same seed, the same lines
    * @return the numbers of pieces
    * @throws IllegalArgumentException if there are no lines or the dimensions differ
+   * @throws relucert.pwl.TooManyPiecesException if there are too many along one of the lines
    */
   public static PieceCounts ofRandomLines(
       Network network, RationalMatrix points, int lines, long seed) {
@@ -84,9 +89,10 @@ public record PieceCounts(ImmutableList<Integer> numbers) {
    * @param point a point of the line, of size d
    * @param direction the line's direction, of size d, not zero
    * @return the number of pieces of t -&gt; g(p + t u)
+   * @throws relucert.pwl.TooManyPiecesException if there are too many
    */
   public static int along(Network network, RationalVector point, RationalVector direction) {
-    return NetworkOnLine.of(network, point, direction).function().pieces().size();
+    return NetworkOnLine.of(network, point, direction, MOST).function().pieces().size();
   }
 
   /**
@@ -94,12 +100,12 @@ public record PieceCounts(ImmutableList<Integer> numbers) {
    * d_l + 1 over the hidden layers (theorem-d; Theorem 4.1's m + 1 for 2 layers).
    *
    * @param network a network
-   * @return the cap, cut off at the largest long
+   * @return the cap
    */
-  public static long cap(Network network) {
-    long cap = 1;
+  public static BigInteger cap(Network network) {
+    BigInteger cap = BigInteger.ONE;
     for (int width : network.widths()) {
-      cap = cap > Long.MAX_VALUE / (width + 1L) ? Long.MAX_VALUE : cap * (width + 1L);
+      cap = cap.multiply(BigInteger.valueOf(width + 1L));
     }
     return cap;
   }
