@@ -15,8 +15,8 @@ import relucert.experiment.CellJournal;
 import relucert.experiment.Cells;
 import relucert.experiment.DataTable;
 import relucert.experiment.ExperimentResult;
-import relucert.experiment.UnavailableExperimentException;
 import relucert.experiment.ExperimentSettings;
+import relucert.experiment.UnavailableExperimentException;
 import relucert.experiment.Watcher;
 import relucert.interchange.BadInput;
 
