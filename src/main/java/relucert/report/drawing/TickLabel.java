@@ -39,7 +39,7 @@ final class TickLabel {
       MathContext few = new MathContext(DIGITS_WITH_EXPONENT, RoundingMode.HALF_EVEN);
       BigDecimal digits = value.round(few).stripTrailingZeros();
       int exponent = digits.precision() - digits.scale() - 1;
-      return digits.movePointLeft(exponent).stripTrailingZeros().toPlainString() + "E" + exponent;
+      return digits.movePointLeft(exponent).stripTrailingZeros().toPlainString() + "e" + exponent;
     }
     int whole = Math.max(0, value.precision() - value.scale());
     return value

@@ -22,10 +22,10 @@ class TickLabelTest {
     assertThat(TickLabel.of(of(-0.0123456), 7)).isEqualTo("~-0.0123");
     assertThat(TickLabel.of(of(1.9996), 7)).isEqualTo("~2");
     assertThat(TickLabel.of(of(12345.678), 7)).isEqualTo("~12346");
-    assertThat(TickLabel.of(of(0.001), 7)).isEqualTo("~1E-3");
-    assertThat(TickLabel.of(of(-1.25e-9), 7)).isEqualTo("~-1.2E-9");
-    assertThat(TickLabel.of(of(6.02e23), 7)).isEqualTo("~6E23");
-    assertThat(TickLabel.of(BigFraction.of(BigInteger.TEN.pow(3000)), 7)).isEqualTo("~1E3000");
+    assertThat(TickLabel.of(of(0.001), 7)).isEqualTo("~1e-3");
+    assertThat(TickLabel.of(of(-1.25e-9), 7)).isEqualTo("~-1.2e-9");
+    assertThat(TickLabel.of(of(6.02e23), 7)).isEqualTo("~6e23");
+    assertThat(TickLabel.of(BigFraction.of(BigInteger.TEN.pow(3000)), 7)).isEqualTo("~1e3000");
   }
 
   /** The label's distance from the number is at most 5 percent of the number. */
