@@ -27,7 +27,12 @@ record ChartPoints(Series series, ImmutableList<Point> points) {
    * @param y up
    * @param extra the upper end of a band, the value of a heat map; y otherwise
    */
-  record Point(double x, double y, double extra) {}
+  record Point(double x, double y, double extra) {
+    // Not their sum, which may overflow.
+    boolean isFinite() {
+      return Double.isFinite(x) && Double.isFinite(y) && Double.isFinite(extra);
+    }
+  }
 
   /**
    * The numbers of a series, whose first coordinates are numbers or, if there are names, the places
@@ -46,7 +51,7 @@ record ChartPoints(Series series, ImmutableList<Point> points) {
               names.isEmpty() ? number(row.get(x)) : place(row.get(x), names),
               number(row.get(y)),
               number(row.get(extra)));
-      if (isMeant && Double.isFinite(point.x + point.y + point.extra)) {
+      if (isMeant && point.isFinite()) {
         points.add(point);
       }
     }
