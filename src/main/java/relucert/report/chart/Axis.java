@@ -15,6 +15,14 @@ final class Axis {
   private static final double MOST_LINEAR_MARKS = 6;
   private static final double ROUNDING = 1e-9;
 
+  /**
+   * Values closer than this stand at one place. Steps between marks are powers of 10, so they must
+   * be far from underflow.
+   */
+  private static final double LEAST_SPAN = 1e-290;
+
+  private static final double MOST_EXACT = 0x1p52;
+
   private final boolean logarithmic;
   private final double low;
   private final double high;
@@ -47,19 +55,48 @@ final class Axis {
     double low = values.stream().mapToDouble(v -> v).min().orElse(1);
     double high = values.stream().mapToDouble(v -> v).max().orElse(1);
     if (logarithmic) {
-      return low == high ? new Axis(true, low / 2, high * 2) : new Axis(true, low, high);
+      return low == high
+          ? new Axis(true, Math.max(low / 2, Double.MIN_VALUE), finite(high * 2))
+          : new Axis(true, low, high);
     }
     if (fromZero) {
       low = Math.min(low, 0);
     }
-    return low == high ? new Axis(false, low - 1, high + 1) : new Axis(false, low, high);
+    if (high - low > LEAST_SPAN) {
+      return new Axis(false, low, high);
+    }
+    // Adding 1 changes no double from 2^53 on.
+    double room = Math.abs(low) < MOST_EXACT ? 1 : Math.abs(low) / 2;
+    return new Axis(false, finite(low - room), finite(high + room));
+  }
+
+  /** Returns the finite number nearest to one that is not NaN. */
+  static double finite(double value) {
+    return Math.max(-Double.MAX_VALUE, Math.min(value, Double.MAX_VALUE));
   }
 
   /** Where a value stands: 0 at the low end, 1 at the high one. */
   double at(double value) {
-    return logarithmic
-        ? StrictMath.log(value / low) / StrictMath.log(high / low)
-        : (value - low) / (high - low);
+    return part(logarithmic, low, high, value);
+  }
+
+  /**
+   * Where a value stands between two others, 0 at the low one, 1 at the high one, also if their
+   * difference or ratio is too large for a double.
+   */
+  static double part(boolean logarithmic, double low, double high, double value) {
+    if (logarithmic) {
+      return logarithm(value, low) / logarithm(high, low);
+    }
+    // Halves have no difference that overflows, and halving rounds no normal number.
+    return (value / 2 - low / 2) / (high / 2 - low / 2);
+  }
+
+  private static double logarithm(double value, double unit) {
+    double ratio = value / unit;
+    return Double.isInfinite(ratio)
+        ? StrictMath.log(value) - StrictMath.log(unit)
+        : StrictMath.log(ratio);
   }
 
   /** The values that have a mark, in increasing order. */
@@ -71,18 +108,29 @@ final class Axis {
   }
 
   private List<Double> linearMarks() {
-    double step = StrictMath.pow(10, StrictMath.floor(StrictMath.log10(high - low)));
-    while ((high - low) / step > MOST_LINEAR_MARKS) {
+    // At most half of the span if that overflows, so there are at most twice as many marks.
+    double span = finite(high - low);
+    double step = StrictMath.pow(10, StrictMath.floor(StrictMath.log10(span)));
+    while (span / step > MOST_LINEAR_MARKS) {
       step *= 2;
     }
-    while ((high - low) / step < MOST_LINEAR_MARKS / 2) {
+    while (span / step < MOST_LINEAR_MARKS / 2) {
       step /= 2;
     }
     List<Double> marks = new ArrayList<>();
-    for (double i = StrictMath.ceil(low / step - ROUNDING);
-        i * step <= high + step * ROUNDING;
-        i++) {
-      marks.add(i * step);
+    double first = StrictMath.ceil(low / step - ROUNDING);
+    double previous = low - step * ROUNDING;
+    double last = finite(high + step * ROUNDING);
+    // Counted by an integer: adding 1 changes no double from 2^53 on.
+    for (int i = 0; i <= 2 * MOST_LINEAR_MARKS + 1; i++) {
+      double mark = (first + i) * step;
+      if (mark > last) {
+        break;
+      }
+      if (mark > previous || (i == 0 && mark == previous)) {
+        marks.add(mark);
+        previous = mark;
+      }
     }
     return marks;
   }
@@ -96,7 +144,7 @@ final class Axis {
     for (int e = from; e <= to; e += skipped) {
       for (double digit : isShort ? new double[] {1, 2, 5} : new double[] {1}) {
         double mark = Double.parseDouble((int) digit + "e" + e);
-        if (low * (1 - ROUNDING) <= mark && mark <= high * (1 + ROUNDING)) {
+        if (low * (1 - ROUNDING) <= mark && mark <= finite(high * (1 + ROUNDING))) {
           marks.add(mark);
         }
       }

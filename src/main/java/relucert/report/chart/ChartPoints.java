@@ -29,7 +29,12 @@ record ChartPoints(Series series, ImmutableList<Point> points) {
    * @param extra the upper end of a band, the value of a heat map; y otherwise
    * @param isAfterGap whether a row before it has no number, so that no line leads here
    */
-  record Point(double x, double y, double extra, boolean isAfterGap) {}
+  record Point(double x, double y, double extra, boolean isAfterGap) {
+    // Not their sum, which may overflow.
+    boolean isFinite() {
+      return Double.isFinite(x) && Double.isFinite(y) && Double.isFinite(extra);
+    }
+  }
 
   /**
    * The numbers of a series, whose first coordinates are numbers or, if there are names, the places
@@ -51,7 +56,7 @@ record ChartPoints(Series series, ImmutableList<Point> points) {
               number(row.get(extra)),
               isGap);
       if (isMeant) {
-        isGap = !Double.isFinite(point.x + point.y + point.extra);
+        isGap = !point.isFinite();
       }
       if (isMeant && !isGap) {
         points.add(point);

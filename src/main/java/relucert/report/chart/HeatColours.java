@@ -21,16 +21,20 @@ final class HeatColours {
     if (low == high) {
       return 0;
     }
-    double part =
-        logarithmic
-            ? StrictMath.log(value / low) / StrictMath.log(high / low)
-            : (value - low) / (high - low);
+    double part = Axis.part(logarithmic, low, high, value);
     return Math.min(COLOURS - 1, (int) (part * COLOURS));
   }
 
   /** The least value of a colour; for 9 the largest value of all. */
   double from(int colour) {
     double part = (double) colour / COLOURS;
-    return logarithmic ? low * StrictMath.pow(high / low, part) : low + part * (high - low);
+    if (logarithmic) {
+      return Double.isInfinite(high / low)
+          ? StrictMath.pow(low, 1 - part) * StrictMath.pow(high, part)
+          : low * StrictMath.pow(high / low, part);
+    }
+    return Double.isInfinite(high - low)
+        ? low * (1 - part) + high * part
+        : low + part * (high - low);
   }
 }

@@ -39,6 +39,12 @@ final class HeatEdges {
     if (near != null) {
       return halfway(value, near);
     }
+    double edge = outermost(value, far, alone);
+    return Axis.finite(logarithmic ? Math.max(edge, Double.MIN_VALUE) : edge);
+  }
+
+  private double outermost(
+      double value, @org.jspecify.annotations.Nullable Double far, double alone) {
     if (far != null) {
       double other = halfway(value, far);
       return logarithmic ? value / other * value : 2 * value - other;
@@ -47,6 +53,6 @@ final class HeatEdges {
   }
 
   private double halfway(double one, double other) {
-    return logarithmic ? StrictMath.sqrt(one) * StrictMath.sqrt(other) : (one + other) / 2;
+    return logarithmic ? StrictMath.sqrt(one) * StrictMath.sqrt(other) : one / 2 + other / 2;
   }
 }

@@ -2,13 +2,16 @@ package relucert.report.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.google.common.collect.ImmutableList;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import javax.xml.parsers.DocumentBuilderFactory;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -152,6 +155,55 @@ class ChartSvgTest {
         assertThat(edges.before(value)).isPositive();
       }
     }
+  }
+
+  /** Corners of the range of a double, and neighbours where adding 1 changes nothing. */
+  private static final List<String> EXTREMES =
+      List.of(
+          "0",
+          "1",
+          "4.9e-324",
+          "2e-310",
+          "1e-290",
+          "1e16",
+          "10000000000000002",
+          "1e300",
+          "1e308",
+          "1.7976931348623157e308",
+          "-1",
+          "-1e-310",
+          "-1e300",
+          "-1.7976931348623157e308");
+
+  @Example
+  void everyPairOfExtremeNumbersHasAChartOfNumbers() throws Exception {
+    for (String one : EXTREMES) {
+      for (String other : EXTREMES) {
+        for (boolean log : List.of(true, false)) {
+          DataTable table = draft().row(one, other, other, "a").row(other, one, one, "a").table();
+          String svg =
+              assertTimeoutPreemptively(
+                  Duration.ofSeconds(5), () -> svg(result(log, table)), one + ", " + other);
+          assertThat(svg).as("%s, %s", one, other).doesNotContain("NaN").doesNotContain("Infinity");
+          parsed(svg);
+        }
+      }
+    }
+  }
+
+  @Property(tries = 300)
+  void marksAreFewAndIncreaseForAllFiniteNumbers(
+      @ForAll long oneBits, @ForAll long otherBits, @ForAll boolean log, @ForAll boolean near) {
+    double one = Math.abs(Double.longBitsToDouble(oneBits));
+    double other = near ? Math.nextUp(Math.nextUp(one)) : Double.longBitsToDouble(otherBits);
+    other = log ? Math.abs(other) : other;
+    Assume.that(Double.isFinite(one) && Double.isFinite(other) && (!log || one * other != 0));
+    Axis axis = Axis.of(log, List.of(one, other), false);
+    assertThat(axis.marks()).isSorted().doesNotHaveDuplicates().hasSizeLessThan(20);
+    assertThat(axis.marks())
+        .allSatisfy(mark -> assertThat(axis.at(mark)).isBetween(-1e-6, 1 + 1e-6));
+    assertThat(axis.at(one)).isBetween(0.0, 1.0);
+    assertThat(axis.at(other)).isBetween(0.0, 1.0);
   }
 
   @Example
