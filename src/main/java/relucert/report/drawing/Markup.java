@@ -41,7 +41,9 @@ public final class Markup {
         case '>' -> safe.append("&gt;");
         case '"' -> safe.append("&quot;");
         case '\'' -> safe.append("&#39;");
-        default -> safe.append(c);
+        case '\t', '\n', '\r' -> safe.append(c);
+        // No page may hold the other control characters.
+        default -> safe.append(c < ' ' ? '\uFFFD' : c);
       }
     }
     return safe.toString();

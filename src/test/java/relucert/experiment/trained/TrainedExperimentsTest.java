@@ -1,7 +1,7 @@
 package relucert.experiment.trained;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -21,6 +21,7 @@ import relucert.experiment.Experiment;
 import relucert.experiment.ExperimentResult;
 import relucert.experiment.ExperimentSettings;
 import relucert.experiment.UnavailableExperimentException;
+import relucert.experiment.UnusableCellException;
 import relucert.experiment.Watcher;
 import relucert.experiment.training.TrainingLibrary;
 import relucert.experiment.training.TrainingPlan;
@@ -122,7 +123,9 @@ class TrainedExperimentsTest {
           @Override
           public void store(String key, String value) {}
         };
-    assertThatIllegalArgumentException().isThrownBy(() -> run(experiment, 1, bad));
+    assertThatExceptionOfType(UnusableCellException.class)
+        .isThrownBy(() -> run(experiment, 1, bad))
+        .withMessageContaining("expected a result of this version");
   }
 
   @Test

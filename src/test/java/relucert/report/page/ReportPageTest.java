@@ -76,6 +76,12 @@ class ReportPageTest {
   }
 
   @Test
+  void noControlCharacterGetsIntoThePage() {
+    assertThat(Markup.escaped("a\u0000b\u0001\tc\u001b\n<"))
+        .isEqualTo("a\uFFFDb\uFFFD\tc\uFFFD\n&lt;");
+  }
+
+  @Test
   void hostileTextStaysText() {
     String hostile = "</script><script>alert(1)</script><img src=x onerror=alert(1)>'\"&@style@";
     StoredFinding finding =
